@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/delivery.h"
+#include "domain/fetcherror.h"
+#include "domain/result.h"
+
+#include <QByteArrayView>
+
+#include <memory>
+
+namespace waybill {
+
+struct ProviderProfile;
+
+/// Reads one item slice into a whole Delivery, all drifted shapes included. Pure; const and safe to
+/// share between threads. Used for what is looked at, printed or replayed, never for whole lists.
+class DeliveryReader
+{
+public:
+    explicit DeliveryReader(std::shared_ptr<const ProviderProfile> profile);
+    ~DeliveryReader();
+
+    /// Errors: Malformed, NotADeliveryLog (no id).
+    Result<Delivery, FetchError> read(QByteArrayView item) const;
+
+private:
+    struct Private;
+    std::unique_ptr<const Private> d;
+};
+
+} // namespace waybill

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/fetcherror.h"
+#include "ports/httptransport.h"
+
+namespace waybill {
+
+struct ProviderProfile;
+
+/// The error that an answer of status >= 400 (or an unexpected 1xx/3xx) stands for, with the
+/// provider's own code, title and detail where its error body gives them, and how long it asks to
+/// wait (Retry-After in seconds or as HTTP date, else the profile's rate-limit reset).
+FetchError providerError(const ProviderProfile& profile, const HttpResponse& response, Instant now);
+
+} // namespace waybill

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/fetcherror.h"
+#include "domain/fetchquery.h"
+#include "providers/pagerows.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace waybill {
+
+class Clock;
+class DeliveryPageParser;
+class PageRequestBuilder;
+class RequestQueue;
+
+/// How far a read has come.
+struct FeedProgress
+{
+    int page = 0; ///< pages handed over so far
+    std::optional<int> pageCount;
+    qint64 deliveries = 0; ///< unique ids of this read
+    std::optional<qint64> total; ///< what the provider says the list holds
+
+    bool operator==(const FeedProgress&) const = default;
+};
+
+/// Reads a source's list page by page and hands the pages over in order. Owns paging and overlap:
+/// fixes the window when a read starts, asks for the first page, then up to four at a time, drops
+/// what an earlier read asked for, and reads again where the list moved under it. It never doubles
+/// an id within a read: rows already seen with equal bytes are left out of the pages it emits.
+class DeliveryFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State : quint8 {
+        Idle, ///< nothing was read yet
+        Loading,
+        Waiting, ///< a request waits for its next try
+        Complete,
+        Cancelled, ///< by the user; what was read stays
+        Failed, ///< see error(); what was read stays
+    };
+    Q_ENUM(State)
+
+    /// The queue is not owned and must outlive the feed.
+    DeliveryFeed(RequestQueue* queue, const Clock* clock,
+        std::shared_ptr<const PageRequestBuilder> builder,
+        std::shared_ptr<const DeliveryPageParser> parser, QObject* parent = nullptr);
+    ~DeliveryFeed() override;
+
+    State state() const;
+    FeedProgress progress() const;
+    const std::optional<FetchError>& error() const;
+    /// What was asked in the current or last read, with its window fixed.
+    const FetchQuery& query() const;
+
+    /// Starts a read, dropping one under way. An open upper end of startedAt is fixed to now.
+    void read(const FetchQuery& query);
+    /// Stops, keeping what was handed over.
+    void cancel();
+    /// After Failed or Cancelled: goes on where the read stopped.
+    void resume();
+
+signals:
+    void pageReady(std::shared_ptr<const waybill::PageRows> page);
+    void progressChanged(const waybill::FeedProgress& progress);
+    void stateChanged(waybill::DeliveryFeed::State state);
+    /// A request waits until `until` (wall clock) because of `reason`.
+    void waiting(waybill::Instant until, const waybill::FetchError& reason);
+    /// The read is complete but the provider's own count says otherwise.
+    void countDiffers(qint64 read, qint64 total);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace waybill
