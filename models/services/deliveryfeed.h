@@ -44,6 +44,7 @@ public:
         Loading,
         Waiting, ///< a request waits for its next try
         Complete,
+        LimitReached, ///< 10,000 pages were read and more are claimed: resume() goes on
         Cancelled, ///< by the user; what was read stays
         Failed, ///< see error(); what was read stays
     };
@@ -65,7 +66,7 @@ public:
     void read(const FetchQuery& query);
     /// Stops, keeping what was handed over.
     void cancel();
-    /// After Failed or Cancelled: goes on where the read stopped.
+    /// After Failed, Cancelled or LimitReached: goes on where the read stopped.
     void resume();
 
 signals:

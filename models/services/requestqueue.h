@@ -8,11 +8,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace waybill {
 
 class Clock;
+class Timers;
 struct ProviderProfile;
 
 /// What a request is waiting for before its next try.
@@ -23,21 +25,34 @@ struct RetryWait
     FetchError reason;
 };
 
+/// How a queue waits, for tests that own time and chance.
+struct Pacing
+{
+    Timers* timers = nullptr; ///< not owned; nullptr: Qt's
+    std::function<double()> jitter; ///< 0..1, share of the back-off to wait; empty: random
+};
+
 /// A request in the queue. Finishes once with an answer of status < 400 or the error that stands
-/// after all tries; deleting it cancels.
+/// after all tries, never inside send(); deleting it cancels and frees its place. Outliving its
+/// queue it never finishes.
 class QueuedReply : public QObject
 {
     Q_OBJECT
 
 signals:
+    /// The next try waits, or, before the first one, the whole queue does. May come again with a
+    /// later time.
     void waiting(const waybill::RetryWait& wait);
+    /// The try that was waited for is under way.
     void resumed();
     void finished(const waybill::HttpResult& result);
 };
 
 /// The one door to a source's provider: every request passes it, it alone retries, waits and keeps
-/// the rate limit. 429 and 5xx wait as told or back off with jitter, at most 5 tries in all; a wait
-/// longer than 15 minutes is an error. A 429 pauses the whole queue.
+/// the rate limit. What is worth another try (see retryDelay) waits as told or backs off with
+/// jitter, at most 5 tries in all; a wait longer than 15 minutes is an error. A 429, an answer that
+/// says how long to wait and one that says no request remains pause the whole queue. Only GET is
+/// tried again, and a server that never answered (refused, timed out) is reported at once.
 class RequestQueue : public QObject
 {
     Q_OBJECT
@@ -46,11 +61,14 @@ public:
     /// None of the arguments is owned by the queue; transport and clock must outlive it.
     RequestQueue(HttpTransport* transport, const Clock* clock,
         std::shared_ptr<const ProviderProfile> profile, QObject* parent = nullptr);
+    RequestQueue(HttpTransport* transport, const Clock* clock,
+        std::shared_ptr<const ProviderProfile> profile, Pacing pacing, QObject* parent = nullptr);
     ~RequestQueue() override;
 
     /// At most this many requests under way (default 4).
     void setConcurrency(int requests);
 
+    /// Requests go out in the order of their sending; a retried one keeps its place.
     std::unique_ptr<QueuedReply> send(const HttpRequest& request);
 
 private:

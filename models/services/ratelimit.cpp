@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/ratelimit.h"
+
+namespace waybill {
+
+namespace {
+
+std::optional<qint64> number(const HttpHeaders& headers, const QByteArray& name)
+{
+    const auto text = name.isEmpty() ? std::nullopt : headers.value(name);
+    if (!text)
+        return std::nullopt;
+    bool ok = false;
+    const qint64 value = text->trimmed().toLongLong(&ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> exhaustedFor(
+    const ProviderProfile::RateLimit& limit, const HttpHeaders& headers, Instant now)
+{
+    const auto remaining = number(headers, limit.remainingHeader);
+    const auto reset = number(headers, limit.resetHeader);
+    constexpr qint64 farthest = 10'000'000'000; // seconds; beyond it milliseconds may overflow
+    if (!remaining || *remaining > 0 || !reset || *reset <= 0 || *reset > farthest)
+        return std::nullopt;
+    const bool isEpoch = limit.resetUnit == ProviderProfile::RateLimit::ResetUnit::EpochSeconds;
+    const qint64 wait = *reset * 1000 - (isEpoch ? now.toMilliseconds() : 0);
+    return wait > 0 ? std::optional(std::chrono::milliseconds(wait)) : std::nullopt;
+}
+
+} // namespace waybill

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/ratelimit.h"
+
+#include <QTest>
+
+using waybill::Instant;
+using RateLimit = waybill::ProviderProfile::RateLimit;
+
+class TestRateLimit : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsHeaders_data();
+    void readsHeaders();
+    void readsAnEpoch();
+    void noHeaderNames();
+};
+
+void TestRateLimit::readsHeaders_data()
+{
+    QTest::addColumn<QByteArray>("remaining");
+    QTest::addColumn<QByteArray>("reset");
+    QTest::addColumn<qint64>("milliseconds");
+
+    QTest::newRow("none remains") << QByteArray("0") << QByteArray("58") << qint64(58'000);
+    QTest::newRow("some remain") << QByteArray("1") << QByteArray("58") << qint64(-1);
+    QTest::newRow("no reset") << QByteArray("0") << QByteArray("") << qint64(-1);
+    QTest::newRow("reset now") << QByteArray("0") << QByteArray("0") << qint64(-1);
+    QTest::newRow("not numbers") << QByteArray("no") << QByteArray("x") << qint64(-1);
+    QTest::newRow("absurd") << QByteArray("0") << QByteArray("9223372036854775807") << qint64(-1);
+    QTest::newRow("overflow") << QByteArray("0") << QByteArray("99999999999999999999")
+                              << qint64(-1);
+}
+
+void TestRateLimit::readsHeaders()
+{
+    QFETCH(QByteArray, remaining);
+    QFETCH(QByteArray, reset);
+    RateLimit limit;
+    limit.remainingHeader = "x-ratelimit-remaining";
+    limit.resetHeader = "x-ratelimit-reset";
+    const auto wait = waybill::exhaustedFor(limit,
+        {{"X-RateLimit-Remaining", remaining}, {"X-RateLimit-Reset", reset}},
+        Instant::fromMilliseconds(1'000'000));
+    QTEST(wait ? qint64(wait->count()) : -1, "milliseconds");
+}
+
+void TestRateLimit::readsAnEpoch()
+{
+    RateLimit limit;
+    limit.remainingHeader = "left";
+    limit.resetHeader = "reset";
+    limit.resetUnit = RateLimit::ResetUnit::EpochSeconds;
+    const waybill::HttpHeaders headers{{"left", "0"}, {"reset", "1005"}};
+    const auto wait = waybill::exhaustedFor(limit, headers, Instant::fromMilliseconds(1'000'250));
+    QCOMPARE(wait, std::chrono::milliseconds(4750));
+    QVERIFY(!waybill::exhaustedFor(limit, headers, Instant::fromMilliseconds(1'005'000)));
+}
+
+void TestRateLimit::noHeaderNames()
+{
+    QVERIFY(!waybill::exhaustedFor(RateLimit{}, {{"", "0"}}, Instant{}));
+}
+
+QTEST_GUILESS_MAIN(TestRateLimit)
+#include "tst_ratelimit.moc"
