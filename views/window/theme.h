@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QPalette>
+
+class QApplication;
+
+namespace waybill {
+
+enum class Theme { System, Light, Dark };
+
+/// The palette of a theme; System follows the lightness of `platform`, the palette that the desktop
+/// gave before any theme was applied (Qt 6.4 has no colour-scheme hint).
+QPalette themePalette(Theme theme, const QPalette& platform);
+
+/// Fusion with our own palette: the same look on every desktop.
+void applyTheme(QApplication& application, Theme theme, const QPalette& platform);
+
+/// Whether texts are light on dark.
+bool isDark(const QPalette& palette);
+
+} // namespace waybill
