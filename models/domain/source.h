@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "domain/loadrange.h"
 
 #include <QMap>
 #include <QString>
@@ -19,6 +20,7 @@ struct Source
     QString providerId;
     QUrl baseUrl;
     QMap<QString, QString> parameters; ///< the profile's parameters by name
+    LoadRange load; ///< what is read when the source is opened
 
     bool operator==(const Source&) const = default;
 };
