@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text/statustext.h"
+
+#include <QCoreApplication>
+
+namespace waybill {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("statusText", text);
+}
+
+QString retryText(const RetryFacts& retry, const TimeDisplay& display)
+{
+    return retry.nextAttemptAt
+        ? tr("failed, retry at %1").arg(formatMinute(*retry.nextAttemptAt, display))
+        : tr("failed, will be retried");
+}
+
+} // namespace
+
+QString statusText(DeliveryStatus status)
+{
+    switch (status) {
+    case DeliveryStatus::Unknown:
+        return tr("unknown");
+    case DeliveryStatus::Pending:
+        return tr("queued");
+    case DeliveryStatus::Delivered:
+        return tr("delivered");
+    case DeliveryStatus::Failed:
+        return tr("failed");
+    case DeliveryStatus::Dead:
+        return tr("gave up");
+    case DeliveryStatus::Canceled:
+        return tr("cancelled");
+    }
+    Q_UNREACHABLE();
+}
+
+QString statusText(DeliveryStatus status, const RetryFacts& retry, const TimeDisplay& display)
+{
+    if (status == DeliveryStatus::Failed && retry.nextAttemptAt)
+        return retryText(retry, display);
+    if (status == DeliveryStatus::Pending && retry.attemptCount.value_or(0) > 0)
+        return retryText(retry, display);
+    if (status == DeliveryStatus::Pending && retry.nextAttemptAt)
+        return tr("queued for %1").arg(formatMinute(*retry.nextAttemptAt, display));
+    return statusText(status);
+}
+
+} // namespace waybill
