@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "body/preparedbody.h"
+
+#include <QTest>
+
+using namespace waybill;
+
+class TestPreparedBody : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void prepares_data();
+    void prepares();
+    void remembersChoices();
+    void offersModes();
+    void tellsBadUtf8();
+};
+
+void TestPreparedBody::prepares_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<BodyModeChoice>("choice");
+    QTest::addColumn<BodyMode>("mode");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::addColumn<bool>("valid");
+
+    const BodyModeChoice best;
+    const BodyModeChoice raw{BodyMode::Raw, BodyMode::Raw};
+    QTest::newRow("JSON") << QByteArray("[1]") << best << BodyMode::Pretty
+                          << QByteArray("[\n  1\n]") << true;
+    QTest::newRow("raw JSON") << QByteArray("[1]") << raw << BodyMode::Raw << QByteArray("[1]")
+                              << true;
+    QTest::newRow("cut JSON") << QByteArray("[1,") << best << BodyMode::Pretty
+                              << QByteArray("[\n  1,\n  ") << false;
+    QTest::newRow("raw cut JSON") << QByteArray("[1,") << raw << BodyMode::Raw << QByteArray("[1,")
+                                  << false;
+    QTest::newRow("HTML") << QByteArray("<html>a<br>b") << best << BodyMode::Text
+                          << QByteArray("a\nb") << true;
+    QTest::newRow("raw HTML") << QByteArray("<html>a") << raw << BodyMode::Raw
+                              << QByteArray("<html>a") << true;
+    QTest::newRow("text") << QByteArray("OK\n") << best << BodyMode::Raw << QByteArray("OK\n")
+                          << true;
+    QTest::newRow("nothing") << QByteArray() << best << BodyMode::Raw << QByteArray() << true;
+}
+
+void TestPreparedBody::prepares()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(BodyModeChoice, choice);
+    const PreparedBody body = prepareBody(bytes, {}, choice);
+    QTEST(body.mode, "mode");
+    QTEST(body.text.bytes(), "shown");
+    QTEST(body.json.isValid(), "valid");
+    QCOMPARE(body.size, bytes.size());
+    QVERIFY(body.isUtf8);
+}
+
+void TestPreparedBody::remembersChoices()
+{
+    BodyModeChoice choice;
+    choice.choose(BodyKind::Json, BodyMode::Raw);
+    QCOMPARE(choice, (BodyModeChoice{BodyMode::Raw, BodyMode::Text}));
+    choice.choose(BodyKind::Html, BodyMode::Raw);
+    choice.choose(BodyKind::Html, BodyMode::Pretty); // a page has no such mode
+    choice.choose(BodyKind::Text, BodyMode::Raw);
+    QCOMPARE(choice, (BodyModeChoice{BodyMode::Raw, BodyMode::Raw}));
+}
+
+void TestPreparedBody::offersModes()
+{
+    QCOMPARE(bodyModes(BodyKind::Json), (QList{BodyMode::Pretty, BodyMode::Raw}));
+    QCOMPARE(bodyModes(BodyKind::Html), (QList{BodyMode::Text, BodyMode::Raw}));
+    QCOMPARE(bodyModes(BodyKind::Binary), QList{BodyMode::Raw});
+}
+
+void TestPreparedBody::tellsBadUtf8()
+{
+    const PreparedBody body = prepareBody("{\"a\":\"\xFF\"}", {}, {});
+    QVERIFY(!body.isUtf8);
+    QVERIFY(body.json.isValid());
+    QVERIFY(body.text.bytes().contains('\xFF'));
+}
+
+QTEST_GUILESS_MAIN(TestPreparedBody)
+#include "tst_preparedbody.moc"
