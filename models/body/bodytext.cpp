@@ -14,6 +14,7 @@ BodyText::BodyText(QByteArray bytes)
     : m_bytes(std::move(bytes))
 {
     m_rows.clear();
+    m_rows.reserve(size_t(m_bytes.size() / 32 + 1));
     qsizetype line = 1;
     qsizetype start = 0;
     for (;;) {

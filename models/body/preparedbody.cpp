@@ -5,7 +5,6 @@
 
 #include "body/htmltext.h"
 #include "body/prettyjson.h"
-#include "body/utf8.h"
 
 namespace waybill {
 
@@ -60,7 +59,7 @@ PreparedBody prepareBody(
     body.size = bytes.size();
     body.kind = bodyKind(bytes, contentType);
     body.mode = modeFor(body.kind, choice);
-    body.isUtf8 = isValidUtf8(bytes);
+    body.isUtf8 = bytes.isValidUtf8();
     switch (body.mode) {
     case BodyMode::Pretty: {
         PrettyJson pretty = prettyJson(bytes);

@@ -60,17 +60,6 @@ Utf8Char decodeUtf8(QByteArrayView bytes, qsizetype pos)
     return isAllowed(code, length) ? Utf8Char{code, length, true} : Utf8Char{lead, 1, false};
 }
 
-bool isValidUtf8(QByteArrayView bytes)
-{
-    for (qsizetype i = 0; i < bytes.size();) {
-        const Utf8Char c = decodeUtf8(bytes, i);
-        if (!c.valid)
-            return false;
-        i += c.length;
-    }
-    return true;
-}
-
 qsizetype utf8Boundary(QByteArrayView bytes, qsizetype pos)
 {
     if (pos <= 0 || pos >= bytes.size())

@@ -21,8 +21,6 @@ struct Utf8Char
 /// not valid: each of their bytes comes out alone.
 Utf8Char decodeUtf8(QByteArrayView bytes, qsizetype pos);
 
-bool isValidUtf8(QByteArrayView bytes);
-
 /// The largest position <= `pos` that does not stand inside a well-formed character.
 qsizetype utf8Boundary(QByteArrayView bytes, qsizetype pos);
 

@@ -14,7 +14,6 @@ class TestUtf8 : public QObject
 private slots:
     void decodes_data();
     void decodes();
-    void validates();
     void findsBoundaries();
 };
 
@@ -50,14 +49,6 @@ void TestUtf8::decodes()
     QTEST(uint(c.code), "code");
     QTEST(c.length, "length");
     QTEST(c.valid, "valid");
-}
-
-void TestUtf8::validates()
-{
-    QVERIFY(isValidUtf8(QByteArrayView("")));
-    QVERIFY(isValidUtf8(QByteArrayView("a\xC3\xA9z")));
-    QVERIFY(!isValidUtf8(QByteArrayView("a\xC3z")));
-    QVERIFY(!isValidUtf8(QByteArrayView("az\xC3")));
 }
 
 void TestUtf8::findsBoundaries()
