@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace waybill;
 
 class TestBodySearch : public QObject
@@ -25,17 +26,16 @@ void TestBodySearch::finds_data()
     QTest::addColumn<QString>("needle");
     QTest::addColumn<QString>("found");
 
-    QTest::newRow("none") << QByteArray("abc") << u"x"_qs << QString();
+    QTest::newRow("none") << QByteArray("abc") << u"x"_s << QString();
     QTest::newRow("empty needle") << QByteArray("abc") << QString() << QString();
-    QTest::newRow("any case") << QByteArray("Abc aBC") << u"ABc"_qs << u"0+3 4+3"_qs;
-    QTest::newRow("no overlap") << QByteArray("aaaa") << u"aa"_qs << u"0+2 2+2"_qs;
-    QTest::newRow("at the end") << QByteArray("xxab") << u"ab"_qs << u"2+2"_qs;
-    QTest::newRow("across lines") << QByteArray("a\nb") << u"a\nb"_qs << u"0+3"_qs;
-    QTest::newRow("accents") << QByteArray("CAF\xC3\x89 caf\xC3\xA9") << u"Café"_qs
-                             << u"0+5 6+5"_qs;
-    QTest::newRow("beside a bad byte") << QByteArray("\xFF\xC3\xA9\xFF") << u"É"_qs << u"1+2"_qs;
-    QTest::newRow("emoji") << QByteArray("x\xF0\x9F\x98\x80") << u"😀"_qs << u"1+4"_qs;
-    QTest::newRow("longer than the text") << QByteArray("ab") << u"abc"_qs << QString();
+    QTest::newRow("any case") << QByteArray("Abc aBC") << u"ABc"_s << u"0+3 4+3"_s;
+    QTest::newRow("no overlap") << QByteArray("aaaa") << u"aa"_s << u"0+2 2+2"_s;
+    QTest::newRow("at the end") << QByteArray("xxab") << u"ab"_s << u"2+2"_s;
+    QTest::newRow("across lines") << QByteArray("a\nb") << u"a\nb"_s << u"0+3"_s;
+    QTest::newRow("accents") << QByteArray("CAF\xC3\x89 caf\xC3\xA9") << u"Café"_s << u"0+5 6+5"_s;
+    QTest::newRow("beside a bad byte") << QByteArray("\xFF\xC3\xA9\xFF") << u"É"_s << u"1+2"_s;
+    QTest::newRow("emoji") << QByteArray("x\xF0\x9F\x98\x80") << u"😀"_s << u"1+4"_s;
+    QTest::newRow("longer than the text") << QByteArray("ab") << u"abc"_s << QString();
 }
 
 void TestBodySearch::finds()

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace waybill;
 
 class TestDisplayRow : public QObject
@@ -23,15 +24,15 @@ void TestDisplayRow::shows_data()
     QTest::addColumn<QString>("text");
 
     QTest::newRow("empty") << QByteArray() << QString();
-    QTest::newRow("words") << QByteArray("caf\xC3\xA9 \xF0\x9F\x98\x80") << u"café 😀"_qs;
-    QTest::newRow("bad byte") << QByteArray("a\xFFz") << u"a‹FF›z"_qs;
-    QTest::newRow("NUL and ESC") << QByteArray("a\0\x1Bz", 4) << u"a␀␛z"_qs;
-    QTest::newRow("tab") << QByteArray("a\tz") << u"a\tz"_qs;
-    QTest::newRow("CRLF") << QByteArray("a\r") << u"a"_qs;
-    QTest::newRow("CR inside") << QByteArray("a\rz") << u"a␍z"_qs;
-    QTest::newRow("bidi override") << QByteArray("a\xE2\x80\xAEz") << u"a‹U+202E›z"_qs;
-    QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBF{") << u"‹U+FEFF›{"_qs;
-    QTest::newRow("line separator") << QByteArray("a\xE2\x80\xA8") << u"a‹U+2028›"_qs;
+    QTest::newRow("words") << QByteArray("caf\xC3\xA9 \xF0\x9F\x98\x80") << u"café 😀"_s;
+    QTest::newRow("bad byte") << QByteArray("a\xFFz") << u"a‹FF›z"_s;
+    QTest::newRow("NUL and ESC") << QByteArray("a\0\x1Bz", 4) << u"a␀␛z"_s;
+    QTest::newRow("tab") << QByteArray("a\tz") << u"a\tz"_s;
+    QTest::newRow("CRLF") << QByteArray("a\r") << u"a"_s;
+    QTest::newRow("CR inside") << QByteArray("a\rz") << u"a␍z"_s;
+    QTest::newRow("bidi override") << QByteArray("a\xE2\x80\xAEz") << u"a‹U+202E›z"_s;
+    QTest::newRow("BOM") << QByteArray("\xEF\xBB\xBF{") << u"‹U+FEFF›{"_s;
+    QTest::newRow("line separator") << QByteArray("a\xE2\x80\xA8") << u"a‹U+2028›"_s;
 }
 
 void TestDisplayRow::shows()
@@ -46,7 +47,7 @@ void TestDisplayRow::shows()
 void TestDisplayRow::mapsBothWays()
 {
     const DisplayRow row = displayRow(QByteArrayView("\xC3\xA9\xFFz"));
-    QCOMPARE(row.text, u"é‹FF›z"_qs);
+    QCOMPARE(row.text, u"é‹FF›z"_s);
     QCOMPARE(row.byteOfUnit(0), 0);
     QCOMPARE(row.byteOfUnit(1), 2);
     QCOMPARE(row.byteOfUnit(4), 2);

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
 using namespace waybill;
 
 class TestJsonSpans : public QObject
@@ -22,12 +23,12 @@ void TestJsonSpans::colours_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QString>("spans");
 
-    QTest::newRow("member") << QByteArray(R"(  "a\"": 1e400,)") << u"K2+5 :7+1 N9+5 ,14+1"_qs;
-    QTest::newRow("string") << QByteArray(R"("x:\\",)") << u"S0+6 ,6+1"_qs;
-    QTest::newRow("literal") << QByteArray("true") << u"L0+4"_qs;
-    QTest::newRow("brackets") << QByteArray("[ {}") << u"[0+1 {2+1 }3+1"_qs;
-    QTest::newRow("unclosed") << QByteArray(R"(1 "ab)") << u"N0+1 S2+3"_qs;
-    QTest::newRow("ends in backslash") << QByteArray("\"ab\\") << u"S0+4"_qs;
+    QTest::newRow("member") << QByteArray(R"(  "a\"": 1e400,)") << u"K2+5 :7+1 N9+5 ,14+1"_s;
+    QTest::newRow("string") << QByteArray(R"("x:\\",)") << u"S0+6 ,6+1"_s;
+    QTest::newRow("literal") << QByteArray("true") << u"L0+4"_s;
+    QTest::newRow("brackets") << QByteArray("[ {}") << u"[0+1 {2+1 }3+1"_s;
+    QTest::newRow("unclosed") << QByteArray(R"(1 "ab)") << u"N0+1 S2+3"_s;
+    QTest::newRow("ends in backslash") << QByteArray("\"ab\\") << u"S0+4"_s;
     QTest::newRow("no JSON") << QByteArray("<?>") << QString();
 }
 

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/bodysurface.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waybill {
+
+namespace {
+
+constexpr int margin = 8; // pixels left and right of a line number
+constexpr int cachedRows = 300;
+
+} // namespace
+
+BodySurface::BodySurface(QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_text(std::make_shared<BodyText>())
+    , m_layouts(cachedRows)
+{
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setBackgroundRole(QPalette::Base);
+    updateMetrics();
+}
+
+void BodySurface::setText(std::shared_ptr<const BodyText> text, BodySyntax syntax)
+{
+    m_text = text ? std::move(text) : std::make_shared<BodyText>();
+    m_syntax = syntax;
+    m_matches.reset();
+    m_currentMatch = -1;
+    m_anchor = m_caret = 0;
+    m_goalX = -1;
+    m_layouts.clear();
+    updateScrollBars();
+    verticalScrollBar()->setValue(0);
+    horizontalScrollBar()->setValue(0);
+    viewport()->update();
+    emit caretMoved();
+}
+
+void BodySurface::setMatches(std::shared_ptr<const BodyMatches> matches)
+{
+    m_matches = std::move(matches);
+    m_currentMatch = -1;
+    viewport()->update();
+}
+
+void BodySurface::setCurrentMatch(qsizetype index)
+{
+    m_currentMatch = index;
+    if (m_matches && index >= 0 && index < qsizetype(m_matches->matches.size())) {
+        const BodyMatch& match = m_matches->matches[size_t(index)];
+        selectRange(match.start, match.start);
+        ensureVisible(match.end());
+        ensureVisible(match.start);
+    }
+    viewport()->update();
+}
+
+void BodySurface::selectRange(qsizetype anchor, qsizetype caret)
+{
+    m_anchor = std::clamp<qsizetype>(anchor, 0, m_text->bytes().size());
+    moveCaret(caret, true);
+}
+
+BodyMatch BodySurface::selection() const
+{
+    return {std::min(m_anchor, m_caret), std::abs(m_anchor - m_caret)};
+}
+
+QByteArray BodySurface::selectedBytes() const
+{
+    return m_text->bytes().mid(selection().start, selection().length);
+}
+
+double BodySurface::scrollRatio() const
+{
+    const int range = verticalScrollBar()->maximum();
+    return range > 0 ? double(verticalScrollBar()->value()) / range : 0;
+}
+
+void BodySurface::setScrollRatio(double ratio)
+{
+    verticalScrollBar()->setValue(int(std::lround(ratio * verticalScrollBar()->maximum())));
+}
+
+QString BodySurface::caretRowText()
+{
+    return rowLayout(m_text->rowAt(m_caret))->text();
+}
+
+int BodySurface::caretUnitInRow()
+{
+    return unitInCaretRow(m_caret);
+}
+
+int BodySurface::unitInCaretRow(qsizetype position)
+{
+    const qsizetype row = m_text->rowAt(m_caret);
+    const qsizetype inside = std::clamp(position, m_text->rowStart(row), m_text->rowEnd(row));
+    return rowLayout(row)->unitOf(inside - m_text->rowStart(row));
+}
+
+qsizetype BodySurface::positionInCaretRow(int unit)
+{
+    const qsizetype row = m_text->rowAt(m_caret);
+    return m_text->rowStart(row) + rowLayout(row)->byteOfUnit(unit);
+}
+
+QRect BodySurface::rectOf(qsizetype position)
+{
+    const qsizetype row = m_text->rowAt(position);
+    const qreal x = textLeft() + rowLayout(row)->xOf(position - m_text->rowStart(row));
+    const auto y = int(row - firstRow()) * m_rowHeight;
+    return {int(x), y, int(std::ceil(m_charWidth)), m_rowHeight};
+}
+
+void BodySurface::updateMetrics()
+{
+    const QFontMetricsF metrics(font());
+    m_charWidth = metrics.horizontalAdvance(QChar(u'0'));
+    m_rowHeight = int(std::ceil(metrics.height())) + 2;
+    m_colors = bodyColors(palette());
+    m_layouts.clear();
+    updateScrollBars();
+}
+
+void BodySurface::updateScrollBars()
+{
+    const qsizetype hidden = m_text->rowCount() - visibleRows();
+    verticalScrollBar()->setRange(0, int(std::max<qsizetype>(0, hidden)));
+    verticalScrollBar()->setPageStep(visibleRows());
+    const int seen = viewport()->width() - gutterWidth();
+    const int needed = int(std::ceil(double(m_text->longestRow() + 2) * m_charWidth));
+    horizontalScrollBar()->setRange(0, std::max(0, needed - seen));
+    horizontalScrollBar()->setPageStep(std::max(1, seen));
+    horizontalScrollBar()->setSingleStep(int(4 * m_charWidth));
+}
+
+int BodySurface::gutterWidth() const
+{
+    const auto digits = QString::number(std::max<qsizetype>(m_text->lineCount(), 99)).size();
+    return int(std::ceil(double(digits) * m_charWidth)) + 2 * margin;
+}
+
+qreal BodySurface::textLeft() const
+{
+    return gutterWidth() - horizontalScrollBar()->value();
+}
+
+qsizetype BodySurface::firstRow() const
+{
+    return verticalScrollBar()->value();
+}
+
+int BodySurface::visibleRows() const
+{
+    return std::max(1, viewport()->height() / m_rowHeight);
+}
+
+BodyRowLayout* BodySurface::rowLayout(qsizetype row)
+{
+    if (BodyRowLayout* const known = m_layouts.object(row))
+        return known;
+    auto* const layout = new BodyRowLayout(*m_text, row, m_syntax, m_colors, font());
+    m_layouts.insert(row, layout); // the cache owns it
+    return layout;
+}
+
+qsizetype BodySurface::positionAt(const QPoint& point)
+{
+    const auto offset = qsizetype(std::floor(double(point.y()) / m_rowHeight));
+    const qsizetype row = std::clamp<qsizetype>(firstRow() + offset, 0, m_text->rowCount() - 1);
+    return m_text->rowStart(row) + rowLayout(row)->byteAt(point.x() - textLeft());
+}
+
+void BodySurface::moveCaret(qsizetype position, bool select)
+{
+    m_caret = std::clamp<qsizetype>(position, 0, m_text->bytes().size());
+    if (!select)
+        m_anchor = m_caret;
+    m_goalX = -1;
+    ensureVisible(m_caret);
+    viewport()->update();
+    emit caretMoved();
+}
+
+void BodySurface::moveRows(qsizetype rows, bool select)
+{
+    const qsizetype row = m_text->rowAt(m_caret);
+    const qreal goal
+        = m_goalX >= 0 ? m_goalX : rowLayout(row)->xOf(m_caret - m_text->rowStart(row));
+    const qsizetype target = std::clamp<qsizetype>(row + rows, 0, m_text->rowCount() - 1);
+    moveCaret(m_text->rowStart(target) + rowLayout(target)->byteAt(goal), select);
+    m_goalX = goal;
+}
+
+void BodySurface::ensureVisible(qsizetype position)
+{
+    const qsizetype row = m_text->rowAt(position);
+    if (row < firstRow())
+        verticalScrollBar()->setValue(int(row));
+    else if (row >= firstRow() + visibleRows())
+        verticalScrollBar()->setValue(int(row - visibleRows() + 1));
+    const auto x = int(rowLayout(row)->xOf(position - m_text->rowStart(row)));
+    const int seen = viewport()->width() - gutterWidth();
+    const int room = int(4 * m_charWidth);
+    if (x < horizontalScrollBar()->value())
+        horizontalScrollBar()->setValue(std::max(0, x - room));
+    else if (x > horizontalScrollBar()->value() + seen - room)
+        horizontalScrollBar()->setValue(x - seen + room);
+}
+
+void BodySurface::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    painter.setFont(font());
+    const qsizetype end = std::min(m_text->rowCount(), firstRow() + visibleRows() + 2);
+    if (m_text->isEmpty())
+        return;
+    for (qsizetype row = firstRow(); row < end; ++row)
+        drawRow(painter, row, int(row - firstRow()) * m_rowHeight);
+}
+
+void BodySurface::drawRow(QPainter& painter, qsizetype row, int y)
+{
+    drawGutter(painter, row, y);
+    const BodyRowLayout& layout = *rowLayout(row);
+    painter.save();
+    painter.setClipRect(gutterWidth(), y, viewport()->width(), m_rowHeight);
+    painter.setPen(m_colors.text);
+    const QPointF topLeft(textLeft(), y + 1);
+    layout.layout().draw(&painter, topLeft, marksOf(row, layout));
+    const bool hasCaret = hasFocus() && m_text->rowAt(m_caret) == row;
+    if (hasCaret)
+        layout.layout().drawCursor(
+            &painter, topLeft, layout.unitOf(m_caret - m_text->rowStart(row)), 1);
+    painter.restore();
+}
+
+void BodySurface::drawGutter(QPainter& painter, qsizetype row, int y) const
+{
+    if (m_text->isContinuation(row))
+        return;
+    const QRect rect(0, y, gutterWidth() - margin, m_rowHeight);
+    painter.setPen(m_colors.lineNumber);
+    painter.drawText(
+        rect, int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_text->lineOfRow(row)));
+}
+
+QList<QTextLayout::FormatRange> BodySurface::marksOf(
+    qsizetype row, const BodyRowLayout& layout) const
+{
+    QList<QTextLayout::FormatRange> marks;
+    const qsizetype start = m_text->rowStart(row);
+    const qsizetype end = m_text->rowEnd(row);
+    const auto mark = [&](const BodyMatch& match, const QColor& background, const QColor& text) {
+        QTextLayout::FormatRange range;
+        range.start = layout.unitOf(std::max(match.start, start) - start);
+        range.length = layout.unitOf(std::min(match.end(), end) - start) - range.start;
+        range.format.setBackground(background);
+        range.format.setForeground(text);
+        if (range.length > 0)
+            marks.append(range);
+    };
+    if (m_matches) {
+        const auto& all = m_matches->matches;
+        auto it = std::partition_point(
+            all.begin(), all.end(), [start](const BodyMatch& m) { return m.end() <= start; });
+        for (; it != all.end() && it->start < end; ++it) {
+            const bool isCurrent = it - all.begin() == m_currentMatch;
+            mark(*it, isCurrent ? m_colors.currentMatch : m_colors.match, m_colors.text);
+        }
+    }
+    if (selection().start < end && selection().end() > start)
+        mark(selection(), m_colors.selection, m_colors.selectedText);
+    return marks;
+}
+
+void BodySurface::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateScrollBars();
+}
+
+void BodySurface::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        updateMetrics();
+}
+
+} // namespace waybill
