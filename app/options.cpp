@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace waybill {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+constexpr int smallestSide = 200;
+constexpr int largestSide = 10'000;
+
+void describeOptions(QCommandLineParser& parser)
+{
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    const auto add
+        = [&parser](const QStringList& names, const QString& help, const char* value = nullptr) {
+              parser.addOption(
+                  QCommandLineOption(names, help, value ? QString::fromLatin1(value) : QString()));
+          };
+    add({QStringLiteral("h"), QStringLiteral("help")}, {});
+    add({QStringLiteral("v"), QStringLiteral("version")}, {});
+    add({QStringLiteral("demo")}, {});
+    add({QStringLiteral("source")}, {}, "name");
+    add({QStringLiteral("screenshot")}, {}, "file");
+    add({QStringLiteral("size")}, {}, "size");
+    add({QStringLiteral("scale")}, {}, "factor");
+    add({QStringLiteral("theme")}, {}, "theme");
+    add({QStringLiteral("select")}, {}, "id");
+}
+
+std::optional<QSize> readSize(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const auto fits = [](int side) { return side >= smallestSide && side <= largestSide; };
+    return fits(size.width()) && fits(size.height()) ? std::optional(size) : std::nullopt;
+}
+
+/// Fills in what --size, --scale and --theme say; the error names the option at fault.
+QString readLooks(const QCommandLineParser& parser, Options& options)
+{
+    if (parser.isSet(QStringLiteral("size"))) {
+        const auto size = readSize(parser.value(QStringLiteral("size")));
+        if (!size)
+            return tr("--size wants WIDTHxHEIGHT in pixels, such as 1280x720");
+        options.size = *size;
+        options.sizeGiven = true;
+    }
+    if (parser.isSet(QStringLiteral("scale"))) {
+        bool ok = false;
+        options.scale = parser.value(QStringLiteral("scale")).toDouble(&ok);
+        if (!ok || !(options.scale >= 0.5 && options.scale <= 4))
+            return tr("--scale wants a number from 0.5 to 4");
+    }
+    if (parser.isSet(QStringLiteral("theme"))) {
+        const QString theme = parser.value(QStringLiteral("theme"));
+        if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
+            return tr("--theme wants light or dark");
+        options.theme = theme == QLatin1String("dark") ? Theme::Dark : Theme::Light;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Options, QString> parseOptions(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    describeOptions(parser);
+    if (!parser.parse(QStringList{QStringLiteral("waybill")} + arguments))
+        return Failure{parser.errorText()};
+    if (!parser.positionalArguments().isEmpty())
+        return Failure{tr("unknown command “%1”").arg(parser.positionalArguments().constFirst())};
+
+    Options options;
+    if (parser.isSet(QStringLiteral("help")))
+        options.action = Options::Action::Help;
+    else if (parser.isSet(QStringLiteral("version")))
+        options.action = Options::Action::Version;
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    options.source = parser.value(QStringLiteral("source"));
+    options.screenshot = parser.value(QStringLiteral("screenshot"));
+    options.select = parser.value(QStringLiteral("select"));
+    if (options.demo && !options.source.isEmpty())
+        return Failure{tr("--demo and --source exclude each other")};
+    if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
+        return Failure{tr("--screenshot wants a file name")};
+    const QString problem = readLooks(parser, options);
+    if (!problem.isEmpty())
+        return Failure{problem};
+    return options;
+}
+
+QString optionsHelp()
+{
+    return tr(
+        "Usage: waybill [OPTION]...\n"
+        "       waybill COMMAND [OPTION]...\n"
+        "\n"
+        "A desktop inspector for webhook deliveries: reads a provider's delivery log, shows\n"
+        "why an attempt failed and replays its payload to this machine.\n"
+        "\n"
+        "Commands, without a window (waybill COMMAND --help tells more):\n"
+        "  fetch     print a provider's deliveries as JSON lines\n"
+        "  replay    send a body to a local URL, once, byte for byte\n"
+        "\n"
+        "Options:\n"
+        "  --demo               open the embedded demo; settings and sources are left alone\n"
+        "  --source NAME        open this source instead of the last one\n"
+        "  --theme light|dark   instead of View > Theme, for this run\n"
+        "  --size WxH           size of the window, in pixels\n"
+        "  --scale F            enlarge everything, 0.5 to 4\n"
+        "  --select ID          show the delivery with this id\n"
+        "  --screenshot FILE    wait for the fetch (30 s at most), write the window to a PNG\n"
+        "                       file and exit; needs no display\n"
+        "  -h, --help           this text\n"
+        "  -v, --version        the version\n"
+        "\n"
+        "Exit status: 0 well, 1 nothing was fetched for a screenshot or it cannot be\n"
+        "written, 2 usage.\n");
+}
+
+} // namespace waybill

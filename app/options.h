@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+#include "window/theme.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace waybill {
+
+/// What the command line asks of the window.
+struct Options
+{
+    enum class Action { Window, Help, Version };
+
+    Action action = Action::Window;
+    bool demo = false;
+    QString source; ///< name of the source to open; empty: the last one
+    QString screenshot; ///< render to this PNG file instead of opening a window
+    QSize size{1280, 720};
+    bool sizeGiven = false;
+    double scale = 1.0; ///< 0.5 to 4
+    std::optional<Theme> theme;
+    QString select; ///< id of the delivery to show; empty: the first one
+
+    bool operator==(const Options&) const = default;
+};
+
+/// Reads the arguments without the program's name. The error is one line for stderr.
+Result<Options, QString> parseOptions(const QStringList& arguments);
+
+/// The whole of --help.
+QString optionsHelp();
+
+} // namespace waybill

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings.h"
+
+#include <QSettings>
+
+namespace waybill {
+
+namespace {
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+void writeInstant(QSettings& settings, const char* name, const std::optional<Instant>& instant)
+{
+    if (instant)
+        settings.setValue(key(name), QString::fromLatin1(instant->toIso()));
+    else
+        settings.remove(key(name));
+}
+
+std::optional<Instant> readInstant(const QSettings& settings, const char* name)
+{
+    return Instant::fromIso(settings.value(key(name)).toString().toLatin1());
+}
+
+void writeSource(QSettings& settings, const Source& source)
+{
+    settings.setValue(key("id"), source.id.value);
+    settings.setValue(key("name"), source.name);
+    settings.setValue(key("provider"), source.providerId);
+    settings.setValue(key("baseUrl"), source.baseUrl.toString(QUrl::RemoveUserInfo));
+    settings.setValue(key("load"), int(source.load.kind));
+    writeInstant(settings, "loadFrom", source.load.custom.from);
+    writeInstant(settings, "loadTo", source.load.custom.to);
+    settings.beginGroup(key("parameters"));
+    for (auto it = source.parameters.cbegin(); it != source.parameters.cend(); ++it)
+        settings.setValue(it.key(), it.value());
+    settings.endGroup();
+}
+
+LoadRange::Kind loadKind(int value)
+{
+    return value >= 0 && value <= int(LoadRange::Kind::Custom) ? LoadRange::Kind(value)
+                                                               : LoadRange::Kind::Day;
+}
+
+Source readSource(QSettings& settings)
+{
+    Source source;
+    source.id = SourceId{settings.value(key("id")).toString()};
+    source.name = settings.value(key("name")).toString();
+    source.providerId = settings.value(key("provider")).toString();
+    source.baseUrl = QUrl(settings.value(key("baseUrl")).toString(), QUrl::StrictMode);
+    source.load.kind = loadKind(settings.value(key("load")).toInt());
+    source.load.custom = {readInstant(settings, "loadFrom"), readInstant(settings, "loadTo")};
+    settings.beginGroup(key("parameters"));
+    for (const QString& name : settings.childKeys())
+        source.parameters.insert(name, settings.value(name).toString());
+    settings.endGroup();
+    return source;
+}
+
+} // namespace
+
+Settings::Settings()
+    : m_settings(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
+        QStringLiteral("waybill"), QStringLiteral("waybill")))
+{
+}
+
+Settings::Settings(const QString& file)
+    : m_settings(std::make_unique<QSettings>(file, QSettings::IniFormat))
+{
+}
+
+Settings::~Settings() = default;
+
+QList<Source> Settings::sources() const
+{
+    QList<Source> sources;
+    const int count = m_settings->beginReadArray(key("sources"));
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        Source source = readSource(*m_settings);
+        if (!source.id.isEmpty())
+            sources.append(std::move(source));
+    }
+    m_settings->endArray();
+    return sources;
+}
+
+void Settings::setSources(const QList<Source>& sources)
+{
+    m_settings->remove(key("sources"));
+    m_settings->beginWriteArray(key("sources"), int(sources.size()));
+    for (int i = 0; i < sources.size(); ++i) {
+        m_settings->setArrayIndex(i);
+        writeSource(*m_settings, sources.at(i));
+    }
+    m_settings->endArray();
+}
+
+SourceId Settings::lastSource() const
+{
+    return SourceId{m_settings->value(key("lastSource")).toString()};
+}
+
+void Settings::setLastSource(const SourceId& source)
+{
+    m_settings->setValue(key("lastSource"), source.value);
+}
+
+Theme Settings::theme() const
+{
+    const QString theme = m_settings->value(key("theme")).toString();
+    if (theme == QLatin1String("light"))
+        return Theme::Light;
+    return theme == QLatin1String("dark") ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light:
+        m_settings->setValue(key("theme"), key("light"));
+        return;
+    case Theme::Dark:
+        m_settings->setValue(key("theme"), key("dark"));
+        return;
+    case Theme::System:
+        m_settings->remove(key("theme"));
+        return;
+    }
+}
+
+bool Settings::showsUtc() const
+{
+    return m_settings->value(key("utc")).toBool();
+}
+
+void Settings::setShowsUtc(bool utc)
+{
+    m_settings->setValue(key("utc"), utc);
+}
+
+ReplayChoices Settings::replayChoices() const
+{
+    ReplayChoices choices;
+    choices.base = m_settings->value(key("replay/base"), choices.base).toString();
+    choices.keepPath = m_settings->value(key("replay/keepPath"), choices.keepPath).toBool();
+    choices.acceptSelfSigned = m_settings->value(key("replay/acceptSelfSigned")).toBool();
+    choices.signWithTestKey = m_settings->value(key("replay/signWithTestKey")).toBool();
+    return choices;
+}
+
+void Settings::setReplayChoices(const ReplayChoices& choices)
+{
+    m_settings->setValue(key("replay/base"), choices.base);
+    m_settings->setValue(key("replay/keepPath"), choices.keepPath);
+    m_settings->setValue(key("replay/acceptSelfSigned"), choices.acceptSelfSigned);
+    m_settings->setValue(key("replay/signWithTestKey"), choices.signWithTestKey);
+}
+
+QByteArray Settings::layout(const QString& name) const
+{
+    return m_settings->value(key("layout/") + name).toByteArray();
+}
+
+void Settings::setLayout(const QString& name, const QByteArray& state)
+{
+    m_settings->setValue(key("layout/") + name, state);
+}
+
+} // namespace waybill

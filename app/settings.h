@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/source.h"
+#include "replay/replaybar.h"
+#include "window/theme.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace waybill {
+
+/// What is remembered between runs: sources (without their tokens), window layout, choices.
+class Settings
+{
+public:
+    /// The user's own settings.
+    Settings();
+    /// Settings in this file, for the demo and for tests.
+    explicit Settings(const QString& file);
+    ~Settings();
+
+    QList<Source> sources() const;
+    void setSources(const QList<Source>& sources);
+    SourceId lastSource() const;
+    void setLastSource(const SourceId& source);
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+    bool showsUtc() const;
+    void setShowsUtc(bool utc);
+    ReplayChoices replayChoices() const;
+    void setReplayChoices(const ReplayChoices& choices);
+
+    /// A window's or header's own saved state, by name ("window", "deliveries").
+    QByteArray layout(const QString& name) const;
+    void setLayout(const QString& name, const QByteArray& state);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace waybill

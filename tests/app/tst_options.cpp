@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "options.h"
+
+#include <QTest>
+
+using namespace waybill;
+
+class TestOptions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsAll();
+    void nothingOpensTheWindow();
+    void refuses_data();
+    void refuses();
+    void helpNamesEveryOption();
+};
+
+void TestOptions::readsAll()
+{
+    const auto options = parseOptions({QStringLiteral("--demo"), QStringLiteral("--screenshot"),
+        QStringLiteral("a.png"), QStringLiteral("--size"), QStringLiteral("1440x900"),
+        QStringLiteral("--scale"), QStringLiteral("1.5"), QStringLiteral("--theme"),
+        QStringLiteral("dark"), QStringLiteral("--select"), QStringLiteral("f5586561")});
+    QVERIFY(options);
+    const Options expected{.action = Options::Action::Window,
+        .demo = true,
+        .source = {},
+        .screenshot = QStringLiteral("a.png"),
+        .size = {1440, 900},
+        .sizeGiven = true,
+        .scale = 1.5,
+        .theme = Theme::Dark,
+        .select = QStringLiteral("f5586561")};
+    QCOMPARE(*options, expected);
+}
+
+void TestOptions::nothingOpensTheWindow()
+{
+    const auto options = parseOptions({});
+    QVERIFY(options);
+    QCOMPARE(*options, Options{});
+}
+
+void TestOptions::refuses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* line) {
+        QTest::newRow(line) << QString::fromLatin1(line).split(QLatin1Char(' '));
+    };
+    row("--unknown");
+    row("frobnicate");
+    row("--size 12x");
+    row("--size 5x5");
+    row("--scale 0");
+    row("--scale nan");
+    row("--theme pink");
+    row("--screenshot");
+    row("--demo --source x");
+}
+
+void TestOptions::refuses()
+{
+    QFETCH(QStringList, arguments);
+    const auto options = parseOptions(arguments);
+    QVERIFY(!options);
+    QVERIFY(!options.error().isEmpty());
+    QVERIFY(!options.error().contains(QLatin1Char('\n')));
+}
+
+void TestOptions::helpNamesEveryOption()
+{
+    const QString help = optionsHelp();
+    for (const char* option : {"--demo", "--source", "--theme", "--size", "--scale", "--select",
+             "--screenshot", "--help", "--version", "fetch", "replay"})
+        QVERIFY2(help.contains(QLatin1String(option)), option);
+}
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "tst_options.moc"
