@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/windowactions.h"
+
+#include "window/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace waybill {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+QAction* add(QMenu* menu, const char* text, const QKeySequence& shortcut = {})
+{
+    auto* action = menu->addAction(tr(text));
+    action->setShortcut(shortcut);
+    return action;
+}
+
+/// For keys that a text field must keep for itself: they work in the table and the panes only, and
+/// the widgets there handle them. The menu shows them, and F1 lists them.
+void showKey(QAction* action, const QString& key)
+{
+    action->setText(action->text() + QLatin1Char('\t') + key);
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow* window)
+    : m_window(window)
+{
+    QMenuBar* bar = window->menuBar();
+    fillFile(bar);
+    fillEdit(bar);
+    fillView(bar);
+    fillSources(bar);
+    fillDelivery(bar);
+    fillReplay(bar);
+    fillHelp(bar);
+}
+
+void WindowActions::fillFile(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&File"));
+    addSource = add(menu, "&Add a source…", QKeySequence(Qt::CTRL | Qt::Key_N));
+    openDemo = add(menu, "Try the &demo");
+    menu->addSeparator();
+    quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
+}
+
+void WindowActions::fillEdit(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&Edit"));
+    copyRows = add(menu, "&Copy rows");
+    showKey(copyRows, QStringLiteral("Ctrl+C"));
+    copyPayload = add(menu, "Copy &payload", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    copyCurl = add(menu, "Copy as c&URL");
+    copySummary = add(menu, "Copy &summary", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    menu->addSeparator();
+    filter = add(menu, "&Filter");
+    showKey(filter, QStringLiteral("/"));
+    clearFilter = add(menu, "C&lear filter");
+}
+
+void WindowActions::fillView(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&View"));
+    showList = add(menu, "&List", QKeySequence(Qt::CTRL | Qt::Key_1));
+    showRequest = add(menu, "&Request", QKeySequence(Qt::CTRL | Qt::Key_2));
+    showResponse = add(menu, "Re&sponse", QKeySequence(Qt::CTRL | Qt::Key_3));
+    nextPane = add(menu, "&Next pane", QKeySequence(Qt::Key_F6));
+    previousPane = add(menu, "&Previous pane", QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    menu->addSeparator();
+    utc = add(menu, "Times in &UTC");
+    utc->setCheckable(true);
+    QMenu* theme = menu->addMenu(tr("&Theme"));
+    themes = new QActionGroup(m_window);
+    const auto addTheme = [&](const char* text, Theme value) {
+        QAction* action = add(theme, text);
+        action->setCheckable(true);
+        action->setData(int(value));
+        themes->addAction(action);
+    };
+    addTheme("&System", Theme::System);
+    addTheme("&Light", Theme::Light);
+    addTheme("&Dark", Theme::Dark);
+}
+
+void WindowActions::fillSources(QMenuBar* bar)
+{
+    sources = bar->addMenu(tr("&Sources"));
+    sourcesEnd = sources->addSeparator();
+    refresh = add(sources, "&Refresh", QKeySequence(Qt::Key_F5));
+    loadOlder = add(sources, "&Load older");
+    cancelFetch = add(sources, "&Cancel fetching");
+    sources->addSeparator();
+    enterToken = add(sources, "Enter &token…");
+    editSource = add(sources, "&Edit source…");
+    removeSource = add(sources, "Re&move source…");
+    sources->addSeparator();
+    sources->addAction(addSource);
+}
+
+void WindowActions::fillDelivery(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&Delivery"));
+    previousAttempt = add(menu, "&Previous attempt");
+    showKey(previousAttempt, QStringLiteral("["));
+    nextAttempt = add(menu, "&Next attempt");
+    showKey(nextAttempt, QStringLiteral("]"));
+    menu->addSeparator();
+    menu->addAction(copySummary);
+    menu->addAction(copyPayload);
+    menu->addAction(copyCurl);
+}
+
+void WindowActions::fillReplay(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&Replay"));
+    replay = add(menu, "&Replay", QKeySequence(Qt::CTRL | Qt::Key_R));
+    editReplay = add(menu, "&Edit and replay…", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    cancelReplay = add(menu, "&Cancel replay");
+    replayTarget = add(menu, "Change &target", QKeySequence(Qt::CTRL | Qt::Key_L));
+}
+
+void WindowActions::fillHelp(QMenuBar* bar)
+{
+    QMenu* menu = bar->addMenu(tr("&Help"));
+    keys = add(menu, "&Keys", QKeySequence(Qt::Key_F1));
+    about = add(menu, "&About Waybill");
+}
+
+} // namespace waybill

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+
+namespace waybill {
+
+/// Every action of the main window, with its text, shortcut and place in the menus. The window and
+/// its owner connect to them; the list of keys (F1) is made from them.
+struct WindowActions
+{
+    /// Actions are children of `window`, so their shortcuts reach the whole of it.
+    explicit WindowActions(QMainWindow* window);
+
+    QAction* addSource;
+    QAction* openDemo;
+    QAction* quit;
+
+    QAction* copyRows;
+    QAction* copyPayload;
+    QAction* copyCurl;
+    QAction* copySummary;
+    QAction* filter;
+    QAction* clearFilter;
+
+    QAction* nextPane;
+    QAction* previousPane;
+    QAction* showList;
+    QAction* showRequest;
+    QAction* showResponse;
+    QAction* utc;
+    QActionGroup* themes; ///< data(): int, a Theme
+
+    QMenu* sources; ///< starts with one entry a source, filled by the window's owner
+    QAction* sourcesEnd; ///< before which those entries go
+    QAction* refresh;
+    QAction* loadOlder;
+    QAction* cancelFetch;
+    QAction* editSource;
+    QAction* enterToken;
+    QAction* removeSource;
+
+    QAction* previousAttempt;
+    QAction* nextAttempt;
+
+    QAction* replay;
+    QAction* editReplay;
+    QAction* cancelReplay;
+    QAction* replayTarget;
+
+    QAction* keys;
+    QAction* about;
+
+private:
+    void fillFile(QMenuBar* bar);
+    void fillEdit(QMenuBar* bar);
+    void fillView(QMenuBar* bar);
+    void fillSources(QMenuBar* bar);
+    void fillDelivery(QMenuBar* bar);
+    void fillReplay(QMenuBar* bar);
+    void fillHelp(QMenuBar* bar);
+
+    QMainWindow* m_window;
+};
+
+} // namespace waybill
