@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "replay/replayeditor.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace waybill;
+
+class TestReplayEditor : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anUntouchedRequestComesBackTheSame();
+    void untouchedBytesNeverPassTheEditor();
+    void editedTextIsSentAsUtf8();
+    void headersCanBeChangedAndRepeated();
+    void badHeaderKeepsItFromBeingSent();
+    void ctrlEnterSends();
+
+private:
+    static ReplayRequest request(const QByteArray& body)
+    {
+        ReplayRequest request;
+        request.target = QUrl(QStringLiteral("http://localhost:3000/webhooks?a=%20b"));
+        request.headers = {{"X-A", "1"}, {"x-a", "\xe9"}, {"Content-Type", "application/json"}};
+        request.body = body;
+        return request;
+    }
+};
+
+void TestReplayEditor::anUntouchedRequestComesBackTheSame()
+{
+    const ReplayEditor editor(request("{\"id\": 12345678901234567890}"), {2});
+    QCOMPARE(editor.request(), request("{\"id\": 12345678901234567890}"));
+    const auto* headers = editor.findChild<QTableWidget*>();
+    QVERIFY(headers->item(0, 2)->text().isEmpty());
+    QVERIFY(!headers->item(2, 2)->text().isEmpty());
+}
+
+void TestReplayEditor::untouchedBytesNeverPassTheEditor()
+{
+    for (const QByteArray& body :
+        {QByteArray("a\r\nb"), QByteArray("\xff\x00z", 3), QByteArray("\xef\xbb\xbf{}")}) {
+        ReplayEditor editor(request(body), {});
+        editor.show();
+        QCOMPARE(editor.request().body, body);
+        QVERIFY(!editor.findChild<QPlainTextEdit*>()->isVisible());
+    }
+}
+
+void TestReplayEditor::editedTextIsSentAsUtf8()
+{
+    ReplayEditor editor(request("{}"), {});
+    auto* text = editor.findChild<QPlainTextEdit*>();
+    text->selectAll();
+    text->insertPlainText(QStringLiteral("{\"a\":\"é\"}"));
+    QCOMPARE(editor.request().body, QByteArray("{\"a\":\"\xc3\xa9\"}"));
+}
+
+void TestReplayEditor::headersCanBeChangedAndRepeated()
+{
+    const ReplayEditor editor(request("{}"), {});
+    auto* headers = editor.findChild<QTableWidget*>();
+    headers->item(0, 1)->setText(QStringLiteral("2"));
+    headers->item(2, 0)->setText(QString());
+    QCOMPARE(editor.request().headers, (HttpHeaders{{"X-A", "2"}, {"x-a", "\xe9"}}));
+}
+
+void TestReplayEditor::badHeaderKeepsItFromBeingSent()
+{
+    const ReplayEditor editor(request("{}"), {});
+    QPushButton* send = nullptr;
+    for (QPushButton* button : editor.findChildren<QPushButton*>()) {
+        if (button->text().contains(QLatin1String("Send")))
+            send = button;
+    }
+    QVERIFY(send && send->isEnabled());
+    editor.findChild<QTableWidget*>()->item(0, 1)->setText(QStringLiteral("1\r\nX-Evil: 1"));
+    QVERIFY(!send->isEnabled());
+    editor.findChild<QTableWidget*>()->item(0, 1)->setText(QStringLiteral("1"));
+    QVERIFY(send->isEnabled());
+}
+
+void TestReplayEditor::ctrlEnterSends()
+{
+    ReplayEditor editor(request("{}"), {});
+    QSignalSpy accepted(&editor, &QDialog::accepted);
+    editor.show();
+    QVERIFY(QTest::qWaitForWindowActive(&editor));
+    QTest::keyClick(&editor, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(accepted.count(), 1);
+}
+
+QTEST_MAIN(TestReplayEditor)
+#include "tst_replayeditor.moc"
