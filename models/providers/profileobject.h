@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "providers/profilereader.h"
+#include "providers/providerprofile.h"
+
+#include <QJsonObject>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace waybill {
+
+/// What went wrong first while a profile is read.
+struct ProfileProblem
+{
+    QString file;
+    std::optional<ProfileError> first;
+
+    void report(const QString& pointer, const QString& reason);
+};
+
+/// One object of a profile under reading. Each accessor notes its key as known and reports a wrong
+/// type; complete() reports the keys nobody asked for.
+class ProfileObject
+{
+public:
+    enum class Presence : quint8 { Optional, Required };
+
+    ProfileObject(const QJsonObject& object, QString pointer, ProfileProblem& problem);
+
+    QString text(const QString& key, Presence presence = Presence::Optional);
+    /// Text fit for an HTTP header: no control characters.
+    QByteArray headerText(const QString& key, Presence presence = Presence::Optional);
+    QByteArray headerName(const QString& key);
+    bool flag(const QString& key, bool fallback);
+    int number(const QString& key, int fallback, int lowest, int highest);
+    QStringList texts(const QString& key);
+    QMap<QString, QString> textMap(const QString& key);
+    QList<int> numbers(const QString& key);
+    HttpHeaders headers(const QString& key);
+    /// One JSON Pointer, or an array of alternatives in order of rank.
+    QStringList pointers(const QString& key, Presence presence = Presence::Optional);
+    ProfileObject object(const QString& key, Presence presence = Presence::Optional);
+    QList<ProfileObject> objects(const QString& key);
+    QStringList keys() const { return m_object.keys(); }
+
+    void complete() const;
+    void report(const QString& key, const QString& reason) const;
+
+private:
+    QJsonValue take(const QString& key, QJsonValue::Type type, Presence presence);
+    void checkHeader(const QString& key, const QString& text, bool isName) const;
+
+    QJsonObject m_object;
+    QString m_pointer;
+    ProfileProblem* m_problem; ///< not ours
+    QSet<QString> m_known;
+};
+
+} // namespace waybill

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "providers/providerprofile.h"
+
+#include <memory>
+
+namespace waybill {
+
+/// resources/providers/telnyx.json, read; fails the test run if it cannot be.
+std::shared_ptr<const ProviderProfile> telnyxProfile();
+
+/// A file of tests/data.
+QByteArray testData(const QString& path);
+
+} // namespace waybill
