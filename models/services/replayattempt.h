@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/replay.h"
+
+namespace waybill {
+
+struct ProviderProfile;
+
+/// What came of a replay as an attempt of its delivery. The profile says which answer is a success;
+/// an answer that broke off is none. What never left, or got no whole answer, has an error whose
+/// code names the kind ("not-listening") and whose detail is the outcome's cause.
+Attempt replayAttempt(const ProviderProfile& profile, const ReplayOutcome& outcome, int number);
+
+} // namespace waybill
