@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "items/deliverytablemodel.h"
+
+#include "items/deliveryvalues.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace waybill {
+
+namespace {
+
+constexpr auto frameTime = 16ms;
+constexpr auto refreshTime = 250ms;
+
+// What the UI thread filters and sorts itself, between two frames; more goes to the worker.
+constexpr quint32 maxRowsInFrame = 2000;
+constexpr quint32 maxTextsInFrame = 4000;
+
+} // namespace
+
+DeliveryTableModel::DeliveryTableModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frameTime);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(refreshTime);
+    connect(&m_frame, &QTimer::timeout, this, &DeliveryTableModel::onFrame);
+    connect(&m_refresh, &QTimer::timeout, this, &DeliveryTableModel::startQuery);
+    connect(&m_query, &RowQuery::finished, this, [this](std::shared_ptr<VisibleRows> rows) {
+        m_answer = std::move(rows);
+        if (!m_frame.isActive())
+            m_frame.start();
+    });
+}
+
+DeliveryTableModel::~DeliveryTableModel() = default;
+
+void DeliveryTableModel::mergePage(const std::shared_ptr<const PageRows>& page)
+{
+    const MergeResult merged = m_store.merge(*page);
+    announceUpdates(merged.updatedRows);
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+/// The values are right at once; whether the rows still belong where they are is asked later.
+void DeliveryTableModel::announceUpdates(const std::vector<quint32>& storeRows)
+{
+    int first = -1;
+    int last = -1;
+    for (const quint32 storeRow : storeRows) {
+        const int row = storeRow < m_shown.covered ? m_shown.positions[storeRow] : -1;
+        if (row >= 0) {
+            first = first < 0 ? row : std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (first >= 0)
+        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    m_isStale = m_isStale || !storeRows.empty();
+}
+
+void DeliveryTableModel::clear()
+{
+    beginResetModel();
+    m_query.cancel();
+    m_answer.reset();
+    m_refresh.stop();
+    const auto errorTexts = m_store.columns().errorTexts;
+    m_store = DeliveryStore();
+    m_store.setErrorTexts(*errorTexts);
+    m_shown = VisibleRows();
+    m_isStale = false;
+    endResetModel();
+    emit countsChanged();
+    if (std::exchange(m_userAsked, false))
+        emit queryApplied();
+}
+
+void DeliveryTableModel::setErrorTexts(const ErrorTexts& texts)
+{
+    m_store.setErrorTexts(texts);
+    if (visibleCount() > 0)
+        emit dataChanged(index(0, 0), index(visibleCount() - 1, ColumnCount - 1), {ErrorTextRole});
+}
+
+void DeliveryTableModel::setFilter(const RowFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_userAsked = true;
+    startQuery();
+}
+
+void DeliveryTableModel::setOrder(const RowOrder& order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    m_userAsked = true;
+    startQuery();
+}
+
+void DeliveryTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && column < ColumnCount)
+        setOrder({RowKey(column), order == Qt::AscendingOrder});
+}
+
+void DeliveryTableModel::startQuery()
+{
+    m_refresh.stop();
+    m_answer.reset();
+    m_isStale = false;
+    m_query.start(m_store.snapshot(), m_filter, m_order);
+}
+
+void DeliveryTableModel::onFrame()
+{
+    if (m_answer)
+        show(std::exchange(m_answer, nullptr));
+    if (!m_query.isRunning() && !appendNewRows() && !m_refresh.isActive())
+        m_refresh.start();
+    emit countsChanged();
+    if (!m_query.isRunning() && std::exchange(m_userAsked, false))
+        emit queryApplied();
+}
+
+/// False: only the worker can tell where the new or updated rows belong.
+bool DeliveryTableModel::appendNewRows()
+{
+    const DeliveryColumns& columns = m_store.columns();
+    if (m_isStale)
+        return false;
+    if (m_shown.covered == columns.count)
+        return true;
+    if (columns.count - m_shown.covered > maxRowsInFrame
+        || (!m_filter.isEmpty() && columns.texts.size() > maxTextsInFrame))
+        return false;
+    const std::vector<quint32> rows = visibleRowsFrom(m_shown.covered, columns, m_filter, m_order);
+    if (!belongAtEnd(rows))
+        return false;
+    m_shown.positions.resize(columns.count, -1);
+    m_shown.covered = columns.count;
+    if (rows.empty())
+        return true;
+    const int first = visibleCount();
+    beginInsertRows({}, first, first + int(rows.size()) - 1);
+    for (const quint32 row : rows) {
+        m_shown.positions[row] = qint32(m_shown.rows.size());
+        m_shown.rows.push_back(row);
+    }
+    endInsertRows();
+    return true;
+}
+
+bool DeliveryTableModel::belongAtEnd(const std::vector<quint32>& rows) const
+{
+    if (rows.empty() || m_shown.rows.empty())
+        return true;
+    const quint32 last = m_shown.rows.back();
+    return sortedRows(m_store.columns(), m_order, {last, rows.front()}).front() == last;
+}
+
+void DeliveryTableModel::show(std::shared_ptr<VisibleRows> rows)
+{
+    if (rows->rows == m_shown.rows) {
+        m_shown = std::move(*rows);
+        return;
+    }
+    // With this hint the horizontal header leaves its sections alone: without it they are restored
+    // by the first row's indexes, and are lost when that row is filtered out.
+    constexpr auto hint = QAbstractItemModel::VerticalSortHint;
+    emit layoutAboutToBeChanged({}, hint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex& old : before) {
+        const int row = rows->positions[m_shown.rows[size_t(old.row())]];
+        after.append(row < 0 ? QModelIndex() : createIndex(row, old.column()));
+    }
+    m_shown = std::move(*rows);
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, hint);
+}
+
+int DeliveryTableModel::rowOf(const DeliveryId& id) const
+{
+    const auto storeRow = m_store.rowOf(id);
+    return storeRow && *storeRow < m_shown.covered ? m_shown.positions[*storeRow] : -1;
+}
+
+DeliveryId DeliveryTableModel::idAt(int row) const
+{
+    if (row < 0 || row >= visibleCount())
+        return {};
+    return m_store.idAt(m_shown.rows[size_t(row)]);
+}
+
+int DeliveryTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : visibleCount();
+}
+
+int DeliveryTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant DeliveryTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const quint32 row = m_shown.rows[size_t(index.row())];
+    const int rawRole = role == Qt::DisplayRole ? rawRoleOf(Column(index.column())) : role;
+    return deliveryValue(m_store.columns(), row, rawRole);
+}
+
+} // namespace waybill

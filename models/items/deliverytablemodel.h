@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/deliverystore.h"
+#include "store/rowquery.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <memory>
+
+namespace waybill {
+
+/// The delivery list: every delivery known (a DeliveryStore) and which of them are shown, in what
+/// order. Gives raw values only; words, formats and colours are the presenter's.
+///
+/// Filtering and sorting run on another thread; until they are done the rows shown stay as they
+/// are. Rows that belong at the end are appended, once a frame at most; rows that belong in between
+/// come with one layout change, at most four a second. Selection, current row and every persistent
+/// index keep to their delivery, and become invalid when it is filtered out.
+class DeliveryTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Status = int(RowKey::Status),
+        EventType = int(RowKey::EventType),
+        Result = int(RowKey::Result),
+        Attempts = int(RowKey::Attempts),
+        Endpoint = int(RowKey::Endpoint),
+        Started = int(RowKey::Started),
+        AnswerTime = int(RowKey::AnswerTime),
+        Occurred = int(RowKey::Occurred),
+        Lag = int(RowKey::Lag),
+        TotalTime = int(RowKey::TotalTime),
+        EventId = int(RowKey::EventId),
+        DeliveryIdColumn = int(RowKey::DeliveryId),
+        ErrorCode = int(RowKey::ErrorCode),
+        ColumnCount
+    };
+    Q_ENUM(Column)
+
+    /// Raw values of a row, the same for each of its columns. Unknown: an invalid QVariant.
+    enum Role {
+        IdRole = Qt::UserRole, ///< QString
+        EventIdRole, ///< QString
+        EventTypeRole, ///< QString
+        StatusRole, ///< int, a DeliveryStatus; never unknown
+        ProviderStatusRole, ///< QString
+        HttpStatusRole, ///< int, the newest attempt's
+        ErrorCodeRole, ///< QString, of the newest failed attempt
+        ErrorTitleRole, ///< QString, the provider's words
+        ErrorTextRole, ///< QString, the profile's short words for the code
+        ResponseTitleRole, ///< QString, the title of an HTML answer
+        AttemptMarksRole, ///< uint, see AttemptMark
+        AttemptCountRole, ///< int, 0 to 255
+        RouteRole, ///< QStringList, the attempts' distinct URLs, oldest first
+        OccurredRole, ///< qint64, ns since the epoch; so are all times
+        StartedRole,
+        FinishedRole,
+        FirstAttemptRole,
+        NextAttemptRole,
+        AnswerTimeRole, ///< qint64, ns; so are all durations
+        LagRole, ///< may be negative
+        TotalTimeRole,
+        BadUtf8Role, ///< bool: the log has bytes here that are not UTF-8
+    };
+    Q_ENUM(Role)
+
+    explicit DeliveryTableModel(QObject* parent = nullptr);
+    ~DeliveryTableModel() override;
+
+    void mergePage(const std::shared_ptr<const PageRows>& page);
+    /// Drops every row; filter and order stay.
+    void clear();
+    void setErrorTexts(const ErrorTexts& texts);
+
+    void setFilter(const RowFilter& filter);
+    const RowFilter& filter() const { return m_filter; }
+    void setOrder(const RowOrder& order);
+    const RowOrder& order() const { return m_order; }
+
+    int visibleCount() const { return int(m_shown.rows.size()); }
+    int totalCount() const { return int(m_store.count()); }
+    /// The row on screen, or -1 when the delivery is unknown or not shown.
+    int rowOf(const DeliveryId& id) const;
+    DeliveryId idAt(int row) const;
+    QList<EventTypeCount> eventTypes() const { return m_store.eventTypes(); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+signals:
+    /// visibleCount() or totalCount() may have changed; at most once a frame.
+    void countsChanged();
+    /// What setFilter() or setOrder() asked for last is now shown.
+    void queryApplied();
+
+private:
+    void startQuery();
+    void onFrame();
+    bool appendNewRows();
+    bool belongAtEnd(const std::vector<quint32>& rows) const;
+    void show(std::shared_ptr<VisibleRows> rows);
+    void announceUpdates(const std::vector<quint32>& storeRows);
+
+    DeliveryStore m_store;
+    RowFilter m_filter;
+    RowOrder m_order;
+    VisibleRows m_shown;
+    RowQuery m_query;
+    std::shared_ptr<VisibleRows> m_answer; ///< waits for its frame
+    bool m_isStale = false; ///< updated rows may be shown in the wrong place
+    bool m_userAsked = false; ///< the question under way is setFilter's or setOrder's
+    QTimer m_frame;
+    QTimer m_refresh;
+};
+
+} // namespace waybill

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/deliverycolumns.h"
+
+#include <vector>
+
+namespace waybill {
+
+/// What rows can be sorted by.
+enum class RowKey : quint8 {
+    Status, ///< trouble first: failed, dead, pending, canceled, unknown, delivered
+    EventType,
+    Result, ///< HTTP status, then errors by their words
+    Attempts,
+    Endpoint,
+    Started,
+    AnswerTime,
+    Occurred,
+    Lag, ///< occurred to first attempt
+    TotalTime, ///< started to finished
+    EventId,
+    DeliveryId,
+    ErrorCode,
+};
+
+/// How rows are sorted. Rows without a value come last in both directions; equal rows stand newest
+/// started first, then in the order in which they became known.
+struct RowOrder
+{
+    RowKey key = RowKey::Started;
+    bool ascending = false;
+
+    bool operator==(const RowOrder&) const = default;
+};
+
+/// Occurred to first attempt, ns; unknownTime where either is unknown. May be negative.
+qint64 lagOf(const DeliveryColumns& columns, quint32 row);
+/// Started to finished, ns; unknownTime where either is unknown.
+qint64 totalTimeOf(const DeliveryColumns& columns, quint32 row);
+
+/// `rows` sorted; each is below the snapshot's count and named once.
+std::vector<quint32> sortedRows(
+    const DeliveryColumns& columns, const RowOrder& order, std::vector<quint32> rows);
+
+} // namespace waybill

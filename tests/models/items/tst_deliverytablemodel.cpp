@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deliveryrows.h"
+#include "items/deliverytablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waybill;
+
+using Model = DeliveryTableModel;
+
+namespace {
+
+/// One delivery per letter, started at the given time.
+std::shared_ptr<const PageRows> pageOf(std::initializer_list<std::pair<const char*, qint64>> rows)
+{
+    PageBuilder page;
+    for (const auto& [id, start] : rows) {
+        DeliveryRow& row = page.add(id);
+        row.startedAt = start;
+        row.status = DeliveryStatus::Delivered;
+    }
+    return page.page();
+}
+
+QString idsOf(const Model& model)
+{
+    QStringList ids;
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids += model.idAt(row).value;
+    return ids.join(u' ');
+}
+
+RowFilter textFilter(const QString& text)
+{
+    RowFilter filter;
+    filter.text = text;
+    return filter;
+}
+
+} // namespace
+
+class TestDeliveryTableModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void appendsAtTheEndByInserting();
+    void insertsOnceAFrame();
+    void putsScatteredRowsInByOneLayoutChange();
+    void changesTheLayoutFourTimesASecondAtMost();
+    void announcesUpdatesAtOnce();
+    void movesAnUpdatedRowWhereItBelongs();
+    void filtersAndKeepsCurrentRow();
+    void forgetsACurrentRowThatIsFilteredOut();
+    void keepsASelectionThroughSorting();
+    void appliesOnlyTheLastFilter();
+    void filtersRowsThatCome();
+    void clears();
+    void countsEventTypes();
+    void takesWhatAWorkerMustSort();
+    void staysSoundUnderRandomUse_data();
+    void staysSoundUnderRandomUse();
+};
+
+void TestDeliveryTableModel::appendsAtTheEndByInserting()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserted(&model, &Model::rowsInserted);
+    QSignalSpy moved(&model, &Model::layoutChanged);
+    model.mergePage(pageOf({{"b", 8}, {"a", 9}}));
+    QCOMPARE(model.totalCount(), 2);
+    QTRY_COMPARE(idsOf(model), u"a b"_s);
+    model.mergePage(pageOf({{"c", 7}, {"d", 6}}));
+    QTRY_COMPARE(idsOf(model), u"a b c d"_s);
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(inserted.at(1).at(1).toInt(), 2);
+    QCOMPARE(inserted.at(1).at(2).toInt(), 3);
+    QCOMPARE(moved.count(), 0);
+    QCOMPARE(model.rowOf({u"c"_s}), 2);
+    QCOMPARE(model.rowOf({u"z"_s}), -1);
+    QCOMPARE(model.idAt(17), DeliveryId{});
+}
+
+void TestDeliveryTableModel::insertsOnceAFrame()
+{
+    Model model;
+    QSignalSpy inserted(&model, &Model::rowsInserted);
+    QSignalSpy counts(&model, &Model::countsChanged);
+    for (int i = 0; i < 10; ++i)
+        model.mergePage(pageOf({{qPrintable(QString::number(i)), 100 - i}}));
+    QCOMPARE(inserted.count(), 0);
+    QTRY_COMPARE(model.visibleCount(), 10);
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(counts.count(), 1);
+}
+
+void TestDeliveryTableModel::putsScatteredRowsInByOneLayoutChange()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.mergePage(pageOf({{"a", 90}, {"c", 70}, {"e", 50}}));
+    QTRY_COMPARE(model.visibleCount(), 3);
+    const QPersistentModelIndex c(model.index(1, 3));
+    QSignalSpy inserted(&model, &Model::rowsInserted);
+    QSignalSpy moved(&model, &Model::layoutChanged);
+    model.mergePage(pageOf({{"f", 40}, {"b", 80}, {"d", 60}, {"0", 99}}));
+    QTRY_COMPARE(idsOf(model), u"0 a b c d e f"_s);
+    QCOMPARE(moved.count(), 1);
+    QCOMPARE(inserted.count(), 0);
+    QCOMPARE(c.row(), 3);
+    QCOMPARE(c.column(), 3);
+}
+
+void TestDeliveryTableModel::changesTheLayoutFourTimesASecondAtMost()
+{
+    Model model;
+    model.mergePage(pageOf({{"old", 0}}));
+    QTRY_COMPARE(model.visibleCount(), 1);
+    QSignalSpy moved(&model, &Model::layoutChanged);
+    QElapsedTimer clock;
+    clock.start();
+    int rows = 1;
+    while (clock.elapsed() < 900) {
+        model.mergePage(pageOf({{qPrintable(QString::number(++rows)), rows}}));
+        QTest::qWait(5);
+    }
+    QTRY_COMPARE(model.visibleCount(), rows);
+    QVERIFY2(
+        moved.count() <= 1 + clock.elapsed() / 250, qPrintable(QString::number(moved.count())));
+    QVERIFY(moved.count() >= 1);
+}
+
+void TestDeliveryTableModel::announcesUpdatesAtOnce()
+{
+    Model model;
+    model.mergePage(pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
+    QTRY_COMPARE(model.visibleCount(), 3);
+    QSignalSpy changed(&model, &Model::dataChanged);
+    PageBuilder update;
+    DeliveryRow& b = update.add("b");
+    b.startedAt = 8;
+    b.status = DeliveryStatus::Failed;
+    model.mergePage(update.page());
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(1, 0));
+    QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(1, Model::ColumnCount - 1));
+    QCOMPARE(model.index(1, 0).data(Model::StatusRole).toInt(), int(DeliveryStatus::Failed));
+}
+
+void TestDeliveryTableModel::movesAnUpdatedRowWhereItBelongs()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.mergePage(pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
+    QTRY_COMPARE(model.visibleCount(), 3);
+    model.mergePage(pageOf({{"c", 99}}));
+    QTRY_COMPARE(idsOf(model), u"c a b"_s);
+    QCOMPARE(model.totalCount(), 3);
+}
+
+void TestDeliveryTableModel::filtersAndKeepsCurrentRow()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QItemSelectionModel selection(&model);
+    model.mergePage(pageOf({{"aa", 9}, {"ab", 8}, {"bb", 7}}));
+    QTRY_COMPARE(model.visibleCount(), 3);
+    const auto flags = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
+    selection.setCurrentIndex(model.index(2, 0), flags);
+    QSignalSpy applied(&model, &Model::queryApplied);
+    model.setFilter(textFilter(u"B"_s));
+    QCOMPARE(model.visibleCount(), 3);
+    QTRY_COMPARE(applied.count(), 1);
+    QCOMPARE(idsOf(model), u"ab bb"_s);
+    QCOMPARE(model.totalCount(), 3);
+    QCOMPARE(selection.currentIndex(), model.index(1, 0));
+    QVERIFY(selection.isRowSelected(1));
+    QVERIFY(!selection.isRowSelected(0));
+    model.setFilter(textFilter(u"B"_s));
+    QTest::qWait(30);
+    QCOMPARE(applied.count(), 1);
+}
+
+void TestDeliveryTableModel::forgetsACurrentRowThatIsFilteredOut()
+{
+    Model model;
+    QItemSelectionModel selection(&model);
+    model.mergePage(pageOf({{"a", 9}, {"b", 8}}));
+    QTRY_COMPARE(model.visibleCount(), 2);
+    selection.setCurrentIndex(model.index(0, 0), QItemSelectionModel::ClearAndSelect);
+    model.setFilter(textFilter(u"b"_s));
+    QTRY_COMPARE(idsOf(model), u"b"_s);
+    QVERIFY(!selection.currentIndex().isValid());
+    QVERIFY(!selection.hasSelection());
+    QCOMPARE(model.rowOf({u"a"_s}), -1);
+}
+
+void TestDeliveryTableModel::keepsASelectionThroughSorting()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QItemSelectionModel selection(&model);
+    model.mergePage(pageOf({{"c", 9}, {"a", 8}, {"b", 7}, {"d", 6}}));
+    QTRY_COMPARE(model.visibleCount(), 4);
+    const auto rows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+    selection.select(model.index(0, 0), rows);
+    selection.select(model.index(1, 0), rows);
+    model.sort(Model::DeliveryIdColumn, Qt::AscendingOrder);
+    QTRY_COMPARE(idsOf(model), u"a b c d"_s);
+    QCOMPARE(model.order(), (RowOrder{RowKey::DeliveryId, true}));
+    QVERIFY(selection.isRowSelected(0));
+    QVERIFY(!selection.isRowSelected(1));
+    QVERIFY(selection.isRowSelected(2));
+    QVERIFY(!selection.isRowSelected(3));
+    model.sort(-1);
+    QCOMPARE(model.order(), (RowOrder{RowKey::DeliveryId, true}));
+}
+
+void TestDeliveryTableModel::appliesOnlyTheLastFilter()
+{
+    Model model;
+    model.mergePage(pageOf({{"one", 3}, {"two", 2}, {"three", 1}}));
+    QTRY_COMPARE(model.visibleCount(), 3);
+    QSignalSpy moved(&model, &Model::layoutChanged);
+    for (const QString& text : {u"t"_s, u"th"_s, u"thr"_s})
+        model.setFilter(textFilter(text));
+    QTRY_COMPARE(idsOf(model), u"three"_s);
+    QTest::qWait(40);
+    QCOMPARE(moved.count(), 1);
+}
+
+void TestDeliveryTableModel::filtersRowsThatCome()
+{
+    Model model;
+    model.setFilter(textFilter(u"x"_s));
+    model.mergePage(pageOf({{"x1", 9}, {"y1", 8}}));
+    QTRY_COMPARE(idsOf(model), u"x1"_s);
+    model.mergePage(pageOf({{"y2", 7}, {"x2", 6}}));
+    QTRY_COMPARE(idsOf(model), u"x1 x2"_s);
+    model.mergePage(pageOf({{"y3", 5}}));
+    QTRY_COMPARE(model.totalCount(), 5);
+    model.setFilter({});
+    QTRY_COMPARE(idsOf(model), u"x1 y1 y2 x2 y3"_s);
+}
+
+void TestDeliveryTableModel::clears()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setErrorTexts({{u"1"_s, u"DNS"_s}});
+    model.mergePage(pageOf({{"a", 9}, {"b", 8}}));
+    QTRY_COMPARE(model.visibleCount(), 2);
+    model.setFilter(textFilter(u"c"_s)); // still under way
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.totalCount(), 0);
+    PageBuilder page;
+    page.add("c").errorCode = page.text("1");
+    model.mergePage(page.page());
+    QTRY_COMPARE(idsOf(model), u"c"_s);
+    QCOMPARE(model.index(0, 0).data(Model::ErrorTextRole).toString(), u"DNS"_s);
+}
+
+void TestDeliveryTableModel::countsEventTypes()
+{
+    Model model;
+    PageBuilder page;
+    page.add("a").eventType = page.text("call_initiated");
+    page.add("b").eventType = page.text("call.initiated");
+    page.add("c").eventType = page.text("call.initiated");
+    model.mergePage(page.page());
+    QCOMPARE(model.eventTypes(),
+        (QList<EventTypeCount>{{u"call.initiated"_s, 2}, {u"call_initiated"_s, 1}}));
+}
+
+void TestDeliveryTableModel::takesWhatAWorkerMustSort()
+{
+    Model model;
+    RowMaker maker;
+    model.mergePage(madeUpPage(maker, "d", 5000));
+    QTRY_COMPARE(model.visibleCount(), 5000);
+    for (int row = 1; row < 5000; ++row)
+        QVERIFY(model.index(row, 0).data(Model::StartedRole).toLongLong()
+            <= model.index(row - 1, 0).data(Model::StartedRole).toLongLong());
+}
+
+void TestDeliveryTableModel::staysSoundUnderRandomUse_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+void TestDeliveryTableModel::staysSoundUnderRandomUse()
+{
+    QFETCH(quint32, seed);
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    DeliveryStore reference;
+    RowMaker maker(seed);
+    std::mt19937 random(seed);
+    for (int step = 0; step < 60; ++step) {
+        const auto what = random() % 6;
+        if (what < 3) {
+            const auto page = madeUpPage(maker, QByteArray::number(random() % 8) + '-', 40);
+            model.mergePage(page);
+            reference.merge(*page);
+        } else if (what == 3) {
+            model.setFilter(random() % 2 == 0 ? RowFilter{} : textFilter(u"call"_s));
+        } else if (what == 4) {
+            model.setOrder({RowKey(random() % Model::ColumnCount), random() % 2 == 0});
+        }
+        QTest::qWait(int(random() % 12));
+    }
+    const auto expected = visibleRows(reference.columns(), model.filter(), model.order());
+    const auto shown = [&] {
+        std::vector<quint32> rows;
+        for (int row = 0; row < model.rowCount(); ++row)
+            rows.push_back(reference.rowOf(model.idAt(row)).value_or(~0U));
+        return rows;
+    };
+    QTRY_COMPARE(shown(), expected);
+    QCOMPARE(model.totalCount(), int(reference.count()));
+}
+
+QTEST_GUILESS_MAIN(TestDeliveryTableModel)
+#include "tst_deliverytablemodel.moc"
