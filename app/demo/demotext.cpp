@@ -3,37 +3,12 @@
 
 #include "demo/demotext.h"
 
+#include "providers/jsonstring.h"
+
 #include <algorithm>
 #include <array>
 
 namespace waybill {
-
-namespace {
-
-void appendEscaped(QByteArray& out, char c)
-{
-    switch (c) {
-    case '"':
-        out += "\\\"";
-        break;
-    case '\\':
-        out += "\\\\";
-        break;
-    case '\n':
-        out += "\\n";
-        break;
-    case '\r':
-        out += "\\r";
-        break;
-    case '\t':
-        out += "\\t";
-        break;
-    default:
-        out += c;
-    }
-}
-
-} // namespace
 
 QByteArray filled(QByteArrayView text, const DemoValues& values)
 {
@@ -77,11 +52,8 @@ QByteArray compacted(QByteArrayView text)
 QByteArray jsonQuoted(QByteArrayView text)
 {
     QByteArray out;
-    out.reserve(text.size() + 2);
-    out += '"';
-    for (const char c : text)
-        appendEscaped(out, c);
-    return out += '"';
+    appendJsonString(out, text);
+    return out;
 }
 
 QByteArray demoUuid(QRandomGenerator& random)
