@@ -49,7 +49,7 @@ bool AnswerCollector::addBody(QByteArrayView bytes)
 
 std::optional<RecordedResponse> AnswerCollector::answer() const
 {
-    if (!m_hasStatusLine)
+    if (m_statusLine.isEmpty())
         return std::nullopt;
     RecordedResponse response{m_status, m_reason, {}, std::nullopt};
     for (const HttpHeader& header : m_headers)
@@ -62,7 +62,7 @@ std::optional<RecordedResponse> AnswerCollector::answer() const
 /// "HTTP/1.1 404 Not Found"; the phrase may be missing.
 void AnswerCollector::startAnswer(QByteArrayView statusLine)
 {
-    m_hasStatusLine = true;
+    m_statusLine = statusLine.toByteArray();
     m_headersEnded = false;
     m_headers.clear();
     const QByteArrayView rest = statusLine.sliced(qMax<qsizetype>(statusLine.indexOf(' '), 0));

@@ -37,15 +37,18 @@ public:
     /// to their end has a body, if only an empty one.
     std::optional<RecordedResponse> answer() const;
 
+    /// As received, without its line end; empty before it came.
+    const QByteArray& statusLine() const { return m_statusLine; }
+
 private:
     void startAnswer(QByteArrayView statusLine);
 
+    QByteArray m_statusLine;
     std::optional<int> m_status;
     QByteArray m_reason;
     QList<HttpHeader> m_headers;
     QByteArray m_body;
     qint64 m_headerBytes = 0;
-    bool m_hasStatusLine = false;
     bool m_headersEnded = false;
     bool m_tooLarge = false;
 };

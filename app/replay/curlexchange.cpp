@@ -220,6 +220,7 @@ ReplayOutcome CurlExchange::outcome(ReplayOutcome::Kind kind, QString cause) con
     outcome.sent = m_sent.request(QString::fromLatin1(m_url));
     outcome.wasSent = !m_sent.isEmpty();
     outcome.response = m_answer.answer();
+    outcome.statusLine = m_answer.statusLine();
     outcome.startedAt = m_startedAt;
     outcome.duration = std::chrono::steady_clock::now() - m_start;
     return outcome;

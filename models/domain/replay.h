@@ -51,6 +51,7 @@ struct ReplayOutcome
     RecordedRequest sent; ///< what really went over the wire, header lines as sent
     bool wasSent = false; ///< at least one byte of the request left
     std::optional<RecordedResponse> response; ///< also what was read before a failure
+    QByteArray statusLine; ///< of the response, as received: "HTTP/1.0 200 OK"
     Instant startedAt;
     Nanoseconds duration{0};
 

@@ -195,6 +195,7 @@ void TestCurlReplayer::readsTheAnswerAsItCame()
     QVERIFY(outcome.cause.isEmpty());
     QCOMPARE(outcome.response->status, 503);
     QCOMPARE(outcome.response->reason, QByteArray("Not Today, Thanks"));
+    QCOMPARE(outcome.statusLine, QByteArray("HTTP/1.1 503 Not Today, Thanks"));
     const HttpHeaders expected{{"Set-Cookie", "a=1"}, {"content-encoding", "gzip"},
         {"Set-Cookie", "b=2"}, {"X-Empty", ""}, {"Content-Length", "6"}};
     QCOMPARE(outcome.response->headers, expected);
