@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/delivery.h"
+#include "items/headertablemodel.h"
+#include "providers/wirebody.h"
+
+#include <QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+
+namespace waybill {
+
+class MessagePane;
+struct MessageContent;
+
+/// One attempt: request and response side by side, or under tabs where it is narrow. Modes and
+/// scroll positions are kept while deliveries pass by.
+class ExchangePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Side { Request, Response };
+
+    /// Narrower than this (pixels) one side is shown at a time.
+    static constexpr int narrowWidth = 700;
+
+    explicit ExchangePane(QWidget* parent = nullptr);
+
+    void setExchange(const Delivery& delivery, const Attempt& attempt, const WireBody& requestBody);
+    /// Nothing is selected.
+    void clear();
+    void setLoading();
+    void setError(const QString& text);
+    /// Masks the values of headers whose names pass the test, on screen and in what is copied.
+    void setMask(const HeaderTableModel::NameTest& isSecret);
+
+    /// Brings a side to the front (where narrow) and gives its body the focus.
+    void focusSide(Side side);
+    /// The bytes of a side's body; empty where there is none.
+    QByteArray bodyBytes(Side side) const;
+    MessagePane* side(Side side) const { return side == Side::Request ? m_request : m_response; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupLayout();
+    void shareModes();
+    void arrange();
+    void colorFailure();
+    void showMessage(const QString& text);
+    MessageContent requestContent(const Attempt& attempt, const WireBody& body) const;
+    MessageContent responseContent(const Attempt& attempt) const;
+
+    QStackedWidget* m_stack;
+    QLabel* m_message;
+    QLabel* m_failure;
+    QTabBar* m_tabs;
+    QSplitter* m_splitter;
+    MessagePane* m_request;
+    MessagePane* m_response;
+};
+
+} // namespace waybill

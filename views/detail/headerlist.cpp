@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/headerlist.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QStringList>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+/// Names are quiet, values plain; what Waybill adds to a replay is marked.
+class HeaderDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        // The selected row says where the keyboard is.
+        option->state &= ~QStyle::State_HasFocus;
+        const bool isName = index.column() == HeaderTableModel::NameColumn;
+        const bool quiet = isName || index.data(HeaderTableModel::IsHiddenRole).toBool();
+        if (quiet)
+            option->palette.setColor(
+                QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+        if (isName && index.data(HeaderTableModel::IsAddedRole).toBool())
+            option->text.prepend(QStringLiteral("+ "));
+    }
+};
+
+} // namespace
+
+HeaderList::HeaderList(QWidget* parent)
+    : QTableView(parent)
+    , m_model(new HeaderTableModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new HeaderDelegate(this));
+    setAccessibleName(tr("Headers"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    horizontalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setStretchLastSection(true);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    updateHeight();
+}
+
+void HeaderList::setHeaders(const HttpHeaders& headers, const QList<QByteArray>& added)
+{
+    m_model->setHeaders(headers, added);
+    const int widest = std::max(sizeHintForColumn(0) + 16, 14 * fontMetrics().averageCharWidth());
+    horizontalHeader()->resizeSection(0, std::min(widest, 32 * fontMetrics().averageCharWidth()));
+    updateHeight();
+}
+
+void HeaderList::setMask(HeaderTableModel::NameTest isSecret)
+{
+    m_model->setMask(std::move(isSecret));
+}
+
+void HeaderList::setMostRows(int rows)
+{
+    m_mostRows = std::max(1, rows);
+    updateHeight();
+}
+
+int HeaderList::rowHeight() const
+{
+    return fontMetrics().height() + 1;
+}
+
+void HeaderList::copy() const
+{
+    QStringList lines;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& index : std::as_const(rows))
+        lines.append(m_model->lineText(index.row()));
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void HeaderList::copyCell(int column) const
+{
+    const QModelIndex cell = currentIndex().siblingAtColumn(column);
+    if (cell.isValid())
+        QGuiApplication::clipboard()->setText(cell.data().toString());
+}
+
+void HeaderList::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void HeaderList::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!currentIndex().isValid())
+        return;
+    auto* const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy &value"), this, [this] { copyCell(HeaderTableModel::ValueColumn); });
+    menu->addAction(tr("Copy &name"), this, [this] { copyCell(HeaderTableModel::NameColumn); });
+    menu->addAction(tr("Copy &line"), this, &HeaderList::copy);
+    menu->popup(event->globalPos());
+}
+
+void HeaderList::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateHeight();
+}
+
+void HeaderList::updateHeight()
+{
+    verticalHeader()->setDefaultSectionSize(rowHeight());
+    setFixedHeight(std::min(m_model->rowCount(), m_mostRows) * rowHeight());
+    setVisible(m_model->rowCount() > 0);
+}
+
+} // namespace waybill

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "items/headertablemodel.h"
+
+#include <QTableView>
+
+namespace waybill {
+
+/// A compact list of headers: two columns without lines, as high as its rows up to a limit.
+class HeaderList : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderList(QWidget* parent = nullptr);
+
+    void setHeaders(const HttpHeaders& headers, const QList<QByteArray>& added = {});
+    void setMask(HeaderTableModel::NameTest isSecret);
+    /// The list takes the height of its rows, but not of more than `rows` (at least 1).
+    void setMostRows(int rows);
+    int rowHeight() const;
+
+public slots:
+    /// The selected lines, as on the wire, masked as shown.
+    void copy() const;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void copyCell(int column) const;
+    void updateHeight();
+
+    HeaderTableModel* m_model;
+    int m_mostRows = 5;
+};
+
+} // namespace waybill

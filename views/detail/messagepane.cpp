@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/messagepane.h"
+
+#include "detail/bodypane.h"
+#include "detail/headerlist.h"
+#include "window/theme.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPalette>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+constexpr int bodyLines = 7;
+
+QLabel* selectableLabel()
+{
+    auto* const label = new QLabel;
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A long URL must not set the width of the pane.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    label->setContentsMargins(12, 3, 8, 3);
+    return label;
+}
+
+} // namespace
+
+MessagePane::MessagePane(QWidget* parent)
+    : QWidget(parent)
+    , m_title(selectableLabel())
+    , m_errors(selectableLabel())
+    , m_headers(new HeaderList)
+    , m_body(new BodyPane)
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_title->setTextFormat(Qt::RichText);
+    m_errors->setTextFormat(Qt::PlainText);
+    m_errors->setForegroundRole(QPalette::WindowText);
+    m_errors->hide();
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 2, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(m_errors);
+    auto* const indented = new QVBoxLayout;
+    indented->setContentsMargins(8, 0, 0, 0);
+    indented->addWidget(m_headers);
+    column->addLayout(indented);
+    column->addWidget(m_body, 1);
+}
+
+void MessagePane::setContent(const MessageContent& content)
+{
+    m_titleText = content.title;
+    showTitle();
+    m_errors->setText(content.errors.join(u'\n'));
+    m_errors->setToolTip(m_errors->text());
+    m_errors->setVisible(!content.errors.isEmpty());
+    colorErrors();
+    m_headers->setHeaders(content.headers);
+    const QByteArray type = content.headers.value("Content-Type").value_or(QByteArray());
+    if (content.absence.isEmpty())
+        m_body->setBody(content.body, type, content.fidelity);
+    else
+        m_body->setAbsence(content.absence);
+    shareHeight();
+}
+
+QString MessagePane::titleText() const
+{
+    return m_titleText.plain();
+}
+
+void MessagePane::showTitle()
+{
+    const QString quiet = palette().color(QPalette::PlaceholderText).name();
+    m_title->setText(QStringLiteral("<b>%1</b> %2 <span style='color:%4'>%3</span>")
+                         .arg(m_titleText.head.toHtmlEscaped(), m_titleText.text.toHtmlEscaped(),
+                             m_titleText.quiet.toHtmlEscaped(), quiet));
+    m_title->setToolTip(m_titleText.plain().toHtmlEscaped());
+}
+
+void MessagePane::colorErrors()
+{
+    QPalette colors = palette();
+    colors.setColor(
+        QPalette::WindowText, isDark(colors) ? QColor(0xFF, 0x8A, 0x80) : QColor(0xB3, 0x20, 0x1A));
+    m_errors->setPalette(colors);
+}
+
+void MessagePane::shareHeight()
+{
+    const int chrome = m_title->sizeHint().height()
+        + (m_errors->isHidden() ? 0 : m_errors->sizeHint().height()) + m_body->chromeHeight() + 4;
+    const int body = bodyLines * m_body->view()->rowHeight();
+    const int rows = (height() - chrome - body) / m_headers->rowHeight();
+    m_headers->setMostRows(std::clamp(rows, 2, 5));
+}
+
+void MessagePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareHeight();
+}
+
+void MessagePane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    showTitle();
+    colorErrors();
+}
+
+} // namespace waybill
