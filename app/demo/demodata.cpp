@@ -212,7 +212,7 @@ std::vector<milliseconds> agesOf(Instant now, int count)
 {
     std::vector<milliseconds> ages;
     for (int i = 0; i < std::min(count, demoFrontCount); ++i)
-        ages.emplace_back(demoFrontAge(i));
+        ages.push_back(demoFrontAge(i) + milliseconds(i * 379 % 1000)); // not all on the second
     QRandomGenerator random(20'200'810U);
     const milliseconds first = 52min;
     const milliseconds last = 120h;

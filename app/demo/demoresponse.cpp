@@ -8,8 +8,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <array>
-
 namespace waybill {
 
 using namespace Qt::StringLiterals;
@@ -74,17 +72,29 @@ HttpHeaders headersFor(QByteArray contentType, QByteArray server, Instant at)
         {"Server", std::move(server)}};
 }
 
-DemoResponse accepted(Instant at, QRandomGenerator& random)
+QByteArray queuedJson(QRandomGenerator& random)
 {
     const quint64 queued = 9'007'199'254'740'993ULL + random.bounded(1'000'000U) * 2ULL;
-    const std::array<DemoResponse, 4> answers{{
-        {200, headersFor("application/json", "nginx/1.22.1", at),
-            R"({"ok": true, "queued": )" + QByteArray::number(queued) + '}'},
-        {200, headersFor("text/html", "Cowboy", at), "All good."},
-        {200, headersFor("text/plain; charset=utf-8", "gunicorn", at), "OK"},
-        {200, headersFor("application/json; charset=utf-8", "Kestrel", at), {}},
-    }};
-    DemoResponse answer = answers.at(random.bounded(quint32(answers.size())));
+    return R"({"ok": true, "queued": )" + QByteArray::number(queued) + '}';
+}
+
+DemoResponse acceptedBy(quint32 server, Instant at, QRandomGenerator& random)
+{
+    switch (server) {
+    case 0:
+        return {200, headersFor("application/json", "nginx/1.22.1", at), queuedJson(random)};
+    case 1:
+        return {200, headersFor("text/html", "Cowboy", at), "All good."};
+    case 2:
+        return {200, headersFor("text/plain; charset=utf-8", "gunicorn", at), "OK"};
+    default:
+        return {200, headersFor("application/json; charset=utf-8", "Kestrel", at), {}};
+    }
+}
+
+DemoResponse accepted(Instant at, QRandomGenerator& random)
+{
+    DemoResponse answer = acceptedBy(random.bounded(4U), at, random);
     answer.headers.append("X-Request-Id", demoUuid(random));
     return answer;
 }
