@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/fetcherror.h"
+#include "domain/instant.h"
 #include "ports/httptransport.h"
 
 namespace waybill {
