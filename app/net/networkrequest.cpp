@@ -14,7 +14,6 @@ void setPolicies(QNetworkRequest& request)
     request.setAttribute(Request::CookieLoadControlAttribute, Request::Manual);
     request.setAttribute(Request::CookieSaveControlAttribute, Request::Manual);
     request.setAttribute(Request::AuthenticationReuseAttribute, Request::Manual);
-    request.setAttribute(Request::CacheLoadControlAttribute, Request::AlwaysNetwork);
     request.setAttribute(Request::CacheSaveControlAttribute, false);
     request.setAttribute(Request::Http2AllowedAttribute, false);
 }

@@ -58,6 +58,13 @@ QByteArray gzipWithBadChecksum()
     return bytes;
 }
 
+/// Made once: packing 256 MiB takes a second.
+const QByteArray& gzipBomb()
+{
+    static const QByteArray bomb = gzipped(QByteArray(256 * 1024 * 1024, '\0'));
+    return bomb;
+}
+
 QByteArray withScheme(QUrl url, const QString& scheme)
 {
     url.setScheme(scheme);
@@ -120,7 +127,7 @@ ScriptedAnswer FaultServer::answerOf(Fault fault, const QUrl& self, const QUrl& 
     case Fault::GzipBadChecksum:
         return gzipAnswer(gzipWithBadChecksum());
     case Fault::GzipBomb:
-        return gzipAnswer(gzipped(QByteArray(256 * 1024 * 1024, '\0')));
+        return gzipAnswer(gzipBomb());
     case Fault::NotGzip:
         return gzipAnswer("this is no gzip");
     case Fault::UnknownEncoding:
