@@ -31,9 +31,13 @@ struct FeedProgress
 };
 
 /// Reads a source's list page by page and hands the pages over in order. Owns paging and overlap:
-/// fixes the window when a read starts, asks for the first page, then up to four at a time, drops
-/// what an earlier read asked for, and reads again where the list moved under it. It never doubles
-/// an id within a read: rows already seen with equal bytes are left out of the pages it emits.
+/// fixes the window when a read starts, asks for the first page, then up to four at a time, and
+/// drops what an earlier read asked for. Rows already seen with equal bytes are left out of the
+/// pages it emits; an id comes again only with other bytes: an update.
+///
+/// Where the list moved while it was read (its total changed, an id came on two pages, fewer ids
+/// came than it claims), it is read once more. A provider that gives no total, or whose list lost
+/// and gained equally many rows between two answers, moves unseen.
 class DeliveryFeed : public QObject
 {
     Q_OBJECT
@@ -62,7 +66,8 @@ public:
     /// What was asked in the current or last read, with its window fixed.
     const FetchQuery& query() const;
 
-    /// Starts a read, dropping one under way. An open upper end of startedAt is fixed to now.
+    /// Starts a read, dropping one under way. An open upper end of startedAt is fixed to now where
+    /// the profile has such a filter. Never emits pages or errors inside the call.
     void read(const FetchQuery& query);
     /// Stops, keeping what was handed over.
     void cancel();
@@ -70,12 +75,14 @@ public:
     void resume();
 
 signals:
+    /// Pages in order; one that holds no news is not handed over.
     void pageReady(std::shared_ptr<const waybill::PageRows> page);
     void progressChanged(const waybill::FeedProgress& progress);
     void stateChanged(waybill::DeliveryFeed::State state);
     /// A request waits until `until` (wall clock) because of `reason`.
     void waiting(waybill::Instant until, const waybill::FetchError& reason);
-    /// The read is complete but the provider's own count says otherwise.
+    /// The read is about to be complete, but the provider's own count says otherwise, or the list
+    /// moved in the second reading too (then the two numbers may be equal).
     void countDiffers(qint64 read, qint64 total);
 
 private:

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/pageplan.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+void PagePlan::startPass()
+{
+    m_next = 1;
+    m_limit = std::max(pagesAtOnce, m_pageCount.value_or(0));
+    m_isFirstTotal = true;
+    m_uniqueIds = 0;
+    m_pagesWithoutNews = 0;
+    m_hasMoved = false;
+}
+
+void PagePlan::goOn()
+{
+    m_pagesWithoutNews = 0;
+    if (m_next > m_limit)
+        m_limit += pagesAtOnce;
+}
+
+int PagePlan::lastAskable() const
+{
+    const int last = std::max(m_next, m_pageCount.value_or(m_next));
+    return std::min({last, m_limit, m_maxPages > 0 ? m_maxPages : last});
+}
+
+PagePlan::Verdict PagePlan::pageRead(qint64 rows, qint64 newIds, const PageTotals& totals)
+{
+    const int page = m_next++;
+    note(totals);
+    m_uniqueIds += newIds;
+    m_hasMoved = m_hasMoved || newIds < rows;
+    m_pagesWithoutNews = newIds > 0 ? 0 : m_pagesWithoutNews + 1;
+    if (!claimsMore(page, newIds, totals))
+        return Verdict::Last;
+    if (m_maxPages > 0 && page >= m_maxPages)
+        return Verdict::Enough;
+    if (m_pagesWithoutNews >= 2)
+        return Verdict::Endless;
+    return page >= m_limit ? Verdict::LimitReached : Verdict::More;
+}
+
+void PagePlan::note(const PageTotals& totals)
+{
+    if (totals.pageCount)
+        m_pageCount = totals.pageCount;
+    if (!totals.results)
+        return;
+    if (!m_isFirstTotal && totals.results != m_total)
+        m_hasMoved = true;
+    m_total = totals.results;
+    m_isFirstTotal = false;
+}
+
+bool PagePlan::claimsMore(int page, qint64 newIds, const PageTotals& totals) const
+{
+    if (m_pageCount)
+        return page < *m_pageCount;
+    if (totals.hasNext)
+        return true;
+    if (m_total && m_uniqueIds >= *m_total)
+        return false;
+    return newIds > 0;
+}
+
+} // namespace waybill

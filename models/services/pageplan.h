@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "providers/pagerows.h"
+
+#include <optional>
+
+namespace waybill {
+
+/// Decides page by page whether a list goes on. Knows numbers only; pages are reported in order.
+///
+/// A list ends where the provider's page count says (it may grow and shrink under way; an empty
+/// page in the middle is passed over) or, without one, with the first page that brings nothing new.
+class PagePlan
+{
+public:
+    enum class Verdict : quint8 {
+        More,
+        Last, ///< the end of the list
+        Enough, ///< as many pages as the user asked for; the list goes on
+        Endless, ///< two pages running brought no new id, and more are claimed
+        LimitReached, ///< `pagesAtOnce` pages, and more are claimed
+    };
+
+    static constexpr int pagesAtOnce = 10'000;
+
+    /// `maxPages` 0: no limit of the user's.
+    explicit PagePlan(int maxPages = 0)
+        : m_maxPages(maxPages)
+    {
+    }
+
+    /// Begins the list again, to catch what moved while it was read.
+    void startPass();
+    /// After Endless or LimitReached: goes on all the same.
+    void goOn();
+
+    int nextPage() const { return m_next; } ///< the first page not yet reported, 1-based
+    int lastAskable() const; ///< up to which page requests make sense already
+    std::optional<int> pageCount() const { return m_pageCount; }
+    std::optional<qint64> total() const { return m_total; }
+    /// Whether the list changed during this pass: its total did, or an id came twice.
+    bool hasMoved() const { return m_hasMoved; }
+
+    /// `rows`: on the page; `newIds`: of them, not seen before in this pass.
+    Verdict pageRead(qint64 rows, qint64 newIds, const PageTotals& totals);
+
+private:
+    void note(const PageTotals& totals);
+    bool claimsMore(int page, qint64 newIds, const PageTotals& totals) const;
+
+    int m_maxPages;
+    int m_limit = pagesAtOnce;
+    int m_next = 1;
+    std::optional<int> m_pageCount;
+    std::optional<qint64> m_total;
+    bool m_isFirstTotal = true;
+    qint64 m_uniqueIds = 0;
+    int m_pagesWithoutNews = 0;
+    bool m_hasMoved = false;
+};
+
+} // namespace waybill

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/seendeliveries.h"
+
+#include <QHashFunctions>
+
+#include <utility>
+
+namespace waybill {
+
+std::vector<size_t> sliceHashes(const PageRows& page)
+{
+    std::vector<size_t> hashes;
+    hashes.reserve(page.rows.size());
+    for (const DeliveryRow& row : page.rows)
+        hashes.push_back(qHash(page.slice(row), QHashSeed::globalSeed()));
+    return hashes;
+}
+
+void SeenDeliveries::clear()
+{
+    *this = {};
+}
+
+void SeenDeliveries::startPass()
+{
+    ++m_pass;
+    m_passSize = 0;
+}
+
+qint64 SeenDeliveries::keepNews(PageRows& page, const std::vector<size_t>& hashes)
+{
+    const qint64 before = m_passSize;
+    size_t kept = 0;
+    for (size_t i = 0; i < page.rows.size(); ++i) {
+        Entry& entry = m_seen[page.rows[i].id];
+        const bool isNews = entry.pass == 0 || entry.hash != hashes.at(i);
+        if (entry.pass != m_pass)
+            ++m_passSize;
+        entry = {hashes.at(i), m_pass};
+        if (!isNews)
+            continue;
+        if (kept != i)
+            page.rows[kept] = std::move(page.rows[i]);
+        ++kept;
+    }
+    page.rows.resize(kept);
+    return m_passSize - before;
+}
+
+} // namespace waybill
