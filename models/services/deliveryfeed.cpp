@@ -208,10 +208,7 @@ void DeliveryFeed::Private::follow(PagePlan::Verdict verdict, int page)
     case PagePlan::Verdict::LimitReached:
         return stop(State::LimitReached);
     case PagePlan::Verdict::Endless:
-        FetchError endless;
-        endless.kind = FetchError::Kind::Endless;
-        endless.cause = QStringLiteral("2 pages without a new id");
-        return fail(endless, page);
+        return fail({FetchError::Kind::Endless, QStringLiteral("2 pages without a new id")}, page);
     }
 }
 

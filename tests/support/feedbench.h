@@ -6,11 +6,11 @@
 #include "fakeclock.h"
 #include "faketimers.h"
 #include "faketransport.h"
+#include "feedprofile.h"
 #include "providers/deliverypageparser.h"
 #include "providers/pagerequestbuilder.h"
 #include "services/deliveryfeed.h"
 #include "services/requestqueue.h"
-#include "feedprofile.h"
 
 #include <QUrlQuery>
 

@@ -11,13 +11,13 @@
 
 using namespace std::chrono_literals;
 using waybill::FeedBench;
+using waybill::feedMeta;
+using waybill::feedPage;
 using waybill::FetchQuery;
 using waybill::httpAnswer;
 using waybill::httpFailure;
 using waybill::HttpRequest;
 using waybill::pageOf;
-using waybill::feedMeta;
-using waybill::feedPage;
 using Kind = waybill::FetchError::Kind;
 using State = waybill::DeliveryFeed::State;
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "feedprofile.h"
 #include "providers/deliverypageparser.h"
 #include "services/pageparsing.h"
 #include "services/seendeliveries.h"
-#include "feedprofile.h"
 
 #include <QTest>
 #include <QThreadPool>

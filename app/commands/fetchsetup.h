@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "commands/fetchoptions.h"
+#include "domain/result.h"
+#include "providers/providerprofile.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace waybill {
+
+/// The profile of that id that comes with Waybill. The error is a sentence for the user.
+Result<std::shared_ptr<const ProviderProfile>, QString> shippedProfile(const QString& id);
+
+/// The token the options name: the first line of a file, or an environment variable (by default
+/// the provider's id in capitals and _API_KEY). The error is a sentence for the user and never
+/// holds the token.
+Result<QString, QString> readToken(const FetchOptions& options);
+
+} // namespace waybill

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/fetchsetup.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using waybill::FetchOptions;
+
+class TestFetchSetup : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void knowsTelnyx();
+    void namesWhatIsKnown();
+    void tokenFromTheEnvironment();
+    void tokenFromAFile();
+    void noToken();
+};
+
+void TestFetchSetup::knowsTelnyx()
+{
+    const auto profile = waybill::shippedProfile(QStringLiteral("telnyx"));
+    QVERIFY2(profile.isOk(), profile ? "" : qPrintable(profile.error()));
+    QCOMPARE(profile.value()->id, QStringLiteral("telnyx"));
+    QCOMPARE(profile.value()->list.path, QStringLiteral("/webhook_deliveries"));
+}
+
+void TestFetchSetup::namesWhatIsKnown()
+{
+    const auto profile = waybill::shippedProfile(QStringLiteral("telnix"));
+    QCOMPARE(
+        profile.error(), QStringLiteral("The provider \"telnix\" is not known. Known: telnyx"));
+}
+
+void TestFetchSetup::tokenFromTheEnvironment()
+{
+    FetchOptions options;
+    options.provider = QStringLiteral("telnyx");
+    qputenv("TELNYX_API_KEY", " KEY1 \n");
+    QCOMPARE(waybill::readToken(options).value(), QStringLiteral("KEY1"));
+    qputenv("MY_OWN", "KEY2");
+    options.tokenEnv = QStringLiteral("MY_OWN");
+    QCOMPARE(waybill::readToken(options).value(), QStringLiteral("KEY2"));
+    qunsetenv("TELNYX_API_KEY");
+    qunsetenv("MY_OWN");
+}
+
+void TestFetchSetup::tokenFromAFile()
+{
+    const QTemporaryDir folder;
+    FetchOptions options;
+    options.tokenFile = folder.filePath(QStringLiteral("token"));
+    QVERIFY(waybill::readToken(options).error().contains(options.tokenFile));
+    QFile file(options.tokenFile);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(waybill::readToken(options).error().contains(QStringLiteral("empty")));
+    file.write("  KEY3\t\r\nsecond line\n");
+    file.close();
+    QCOMPARE(waybill::readToken(options).value(), QStringLiteral("KEY3"));
+}
+
+void TestFetchSetup::noToken()
+{
+    FetchOptions options;
+    options.provider = QStringLiteral("my-own");
+    QCOMPARE(waybill::readToken(options).error(),
+        QStringLiteral(
+            "No token: set the environment variable MY_OWN_API_KEY, or use --token-file."));
+}
+
+QTEST_GUILESS_MAIN(TestFetchSetup)
+#include "tst_fetchsetup.moc"
