@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "list/deliverytablepresenter.h"
+
+#include "items/deliveryvalues.h"
+#include "list/attemptstext.h"
+#include "list/resulttext.h"
+#include "ports/clock.h"
+#include "text/endpointtext.h"
+#include "text/formatduration.h"
+#include "text/statustext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waybill {
+
+namespace {
+
+using Model = DeliveryTableModel;
+
+enum class Kind { Text, Time, Duration };
+
+Kind kindOf(int column)
+{
+    switch (column) {
+    case Model::Started:
+    case Model::Occurred:
+        return Kind::Time;
+    case Model::AnswerTime:
+    case Model::Lag:
+    case Model::TotalTime:
+        return Kind::Duration;
+    default:
+        return Kind::Text;
+    }
+}
+
+QVariant rawValue(const QModelIndex& index)
+{
+    return index.data(rawRoleOf(Model::Column(index.column())));
+}
+
+QString durationText(const QVariant& raw)
+{
+    return raw.isValid() ? formatDuration(Nanoseconds(raw.toLongLong())) : QString();
+}
+
+QString attemptsTextOf(const QModelIndex& index)
+{
+    return attemptsText(attemptMarks(index.data(Model::AttemptMarksRole).toUInt()),
+        index.data(Model::AttemptCountRole).toInt());
+}
+
+QString statusTextOf(const QModelIndex& index, const TimeDisplay& display)
+{
+    RetryFacts retry{index.data(Model::AttemptCountRole).toInt(), std::nullopt};
+    const QVariant next = index.data(Model::NextAttemptRole);
+    if (next.isValid())
+        retry.nextAttemptAt = Instant{next.toLongLong()};
+    return statusText(DeliveryStatus(index.data(Model::StatusRole).toInt()), retry, display);
+}
+
+} // namespace
+
+DeliveryTablePresenter::DeliveryTablePresenter(const Clock* clock, QObject* parent)
+    : QIdentityProxyModel(parent)
+    , m_clock(clock)
+{
+}
+
+void DeliveryTablePresenter::setUtc(bool utc)
+{
+    if (std::exchange(m_utc, utc) != utc)
+        timesChanged();
+}
+
+void DeliveryTablePresenter::setLocalZone(const QTimeZone& zone)
+{
+    m_localZone = zone;
+    timesChanged();
+}
+
+void DeliveryTablePresenter::timesChanged()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, Model::ColumnCount - 1);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, Model::ColumnCount - 1),
+            {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+TimeDisplay DeliveryTablePresenter::timeDisplay() const
+{
+    return {m_utc, m_clock->now(), m_localZone};
+}
+
+QVariant DeliveryTablePresenter::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return displayText(index);
+    case Qt::ToolTipRole:
+        return toolTip(index);
+    case Qt::TextAlignmentRole:
+        return int(Qt::AlignVCenter
+            | (kindOf(index.column()) == Kind::Text ? Qt::AlignLeft : Qt::AlignRight));
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QString DeliveryTablePresenter::displayText(const QModelIndex& index) const
+{
+    switch (Model::Column(index.column())) {
+    case Model::Status:
+        return statusTextOf(index, timeDisplay());
+    case Model::Result:
+        return resultText(resultFacts(index));
+    case Model::Attempts:
+        return attemptsTextOf(index);
+    case Model::Endpoint:
+        return routeText(index.data(Model::RouteRole).toStringList());
+    case Model::Started:
+    case Model::Occurred: {
+        const QVariant raw = rawValue(index);
+        return raw.isValid() ? formatInstant(Instant{raw.toLongLong()}, timeDisplay()) : QString();
+    }
+    case Model::AnswerTime:
+    case Model::Lag:
+    case Model::TotalTime:
+        return durationText(rawValue(index));
+    case Model::EventType:
+    case Model::EventId:
+    case Model::DeliveryIdColumn:
+    case Model::ErrorCode:
+    case Model::ColumnCount:
+        break;
+    }
+    return rawValue(index).toString();
+}
+
+QString DeliveryTablePresenter::toolTip(const QModelIndex& index) const
+{
+    const int column = index.column();
+    if (kindOf(column) == Kind::Time) {
+        const QVariant raw = rawValue(index);
+        return raw.isValid() ? formatInstantLong(Instant{raw.toLongLong()}, timeDisplay())
+                             : QString();
+    }
+    if (column == Model::Result)
+        return resultDetails(resultFacts(index));
+    if (column == Model::Endpoint)
+        return index.data(Model::RouteRole).toStringList().join(u'\n');
+    if (column == Model::Attempts)
+        return attemptsTextOf(index);
+    if (column != Model::Status)
+        return {};
+    QStringList lines;
+    const QString word = index.data(Model::ProviderStatusRole).toString();
+    if (!word.isEmpty())
+        lines += tr("The provider says: %1").arg(word);
+    if (index.data(Model::BadUtf8Role).toBool())
+        lines += tr("The log has bytes here that are not UTF-8");
+    return lines.join(u'\n');
+}
+
+QVariant DeliveryTablePresenter::headerData(
+    int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    const Kind kind = kindOf(section);
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (kind == Kind::Text ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString name = columnName(section);
+    return kind == Kind::Time ? u"%1 (%2)"_s.arg(name, zoneLabel(timeDisplay())) : name;
+}
+
+QString DeliveryTablePresenter::columnName(int column)
+{
+    switch (Model::Column(column)) {
+    case Model::Status:
+        return tr("Status");
+    case Model::EventType:
+        return tr("Event type");
+    case Model::Result:
+        return tr("Result");
+    case Model::Attempts:
+        return tr("Attempts");
+    case Model::Endpoint:
+        return tr("Endpoint");
+    case Model::Started:
+        return tr("Started");
+    case Model::AnswerTime:
+        return tr("Answer time");
+    case Model::Occurred:
+        return tr("Occurred");
+    case Model::Lag:
+        return tr("Lag");
+    case Model::TotalTime:
+        return tr("Total time");
+    case Model::EventId:
+        return tr("Event id");
+    case Model::DeliveryIdColumn:
+        return tr("Delivery id");
+    case Model::ErrorCode:
+        return tr("Error code");
+    case Model::ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString DeliveryTablePresenter::copyText(const QModelIndex& index)
+{
+    const Kind kind = kindOf(index.column());
+    if (kind == Kind::Text)
+        return index.data(Qt::DisplayRole).toString();
+    const QVariant raw = rawValue(index);
+    if (!raw.isValid())
+        return {};
+    if (kind == Kind::Time)
+        return isoInstant(Instant{raw.toLongLong()});
+    constexpr double nsPerMillisecond = 1e6;
+    return QString::number(double(raw.toLongLong()) / nsPerMillisecond, 'g', 15);
+}
+
+} // namespace waybill

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "list/deliverytableview.h"
+
+#include "items/deliverytablemodel.h"
+#include "list/deliverydelegate.h"
+#include "list/deliverytablepresenter.h"
+#include "list/rowcopy.h"
+#include "list/tablecolumns.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace waybill {
+
+namespace {
+
+using Model = DeliveryTableModel;
+
+DeliveryId idOf(const QModelIndex& index)
+{
+    return DeliveryId{index.data(Model::IdRole).toString()};
+}
+
+/// j and k are arrows.
+std::optional<int> rowKey(int key)
+{
+    switch (key) {
+    case Qt::Key_J:
+        return Qt::Key_Down;
+    case Qt::Key_K:
+        return Qt::Key_Up;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+DeliveryTableView::DeliveryTableView(QAbstractItemModel* model, QWidget* parent)
+    : QTableView(parent)
+{
+    setModel(model);
+    setupLook();
+    m_columns = new TableColumns(horizontalHeader(), this);
+    setupHeaderMenu();
+    keepTopRow();
+    horizontalHeader()->setSortIndicator(Model::Started, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    connect(this, &QTableView::activated, this,
+        [this](const QModelIndex& index) { emit deliveryActivated(idOf(index)); });
+}
+
+void DeliveryTableView::setupLook()
+{
+    setItemDelegate(new DeliveryDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(NoFrame);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Deliveries"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setHighlightSections(false);
+    updateRowHeight();
+}
+
+void DeliveryTableView::updateRowHeight()
+{
+    const int height = DeliveryDelegate::rowHeight(fontMetrics());
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void DeliveryTableView::setupHeaderMenu()
+{
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](QPoint where) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_columns->fillMenu(*menu);
+        menu->popup(horizontalHeader()->mapToGlobal(where));
+    });
+}
+
+void DeliveryTableView::keepTopRow()
+{
+    connect(model(), &QAbstractItemModel::layoutAboutToBeChanged, this,
+        [this] { m_topRow = model()->index(rowAt(0), 0); });
+    connect(model(), &QAbstractItemModel::layoutChanged, this, [this] {
+        // The scroll range follows the new number of rows only now.
+        updateGeometries();
+        if (m_topRow.isValid())
+            verticalScrollBar()->setValue(m_topRow.row());
+        m_topRow = QPersistentModelIndex();
+    });
+}
+
+DeliveryId DeliveryTableView::currentDelivery() const
+{
+    return idOf(currentIndex());
+}
+
+QModelIndexList DeliveryTableView::selectedRowsInOrder() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QList<DeliveryId> DeliveryTableView::selectedDeliveries() const
+{
+    QList<DeliveryId> ids;
+    for (const QModelIndex& row : selectedRowsInOrder())
+        ids += idOf(row);
+    return ids;
+}
+
+void DeliveryTableView::copyRows() const
+{
+    const QModelIndexList rows = selectedRowsInOrder();
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(rowsAsTsv(rows, m_columns->shown()));
+}
+
+void DeliveryTableView::copyCell() const
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(DeliveryTablePresenter::copyText(currentIndex()));
+}
+
+void DeliveryTableView::copyRole(int role) const
+{
+    const QVariant value = currentIndex().data(role);
+    // Of several URLs the last one is where the delivery ended.
+    const QString text
+        = role == Model::RouteRole ? value.toStringList().constLast() : value.toString();
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void DeliveryTableView::fillContextMenu(QMenu& menu)
+{
+    const QModelIndex current = currentIndex();
+    const auto add = [&](const QString& text, auto slot, const QKeySequence& keys = {}) {
+        QAction* action = menu.addAction(text);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    const auto addRole = [&](const QString& text, int role) {
+        add(text, [this, role] { copyRole(role); })->setEnabled(current.data(role).isValid());
+    };
+    add(tr("Copy cell"), [this] { copyCell(); });
+    add(
+        tr("Copy rows"), [this] { copyRows(); }, QKeySequence::Copy);
+    menu.addSeparator();
+    addRole(tr("Copy delivery id"), Model::IdRole);
+    addRole(tr("Copy event id"), Model::EventIdRole);
+    addRole(tr("Copy URL"), Model::RouteRole);
+    menu.addSeparator();
+    add(
+        tr("Copy payload"), [this] { emit copyPayloadRequested(); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    add(tr("Copy as cURL"), [this] { emit copyCurlRequested(); });
+    add(tr("Copy summary"), [this] { emit copySummaryRequested(); });
+}
+
+void DeliveryTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row() || idOf(current) != idOf(previous))
+        emit currentDeliveryChanged(idOf(current));
+}
+
+void DeliveryTableView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyRows();
+        return;
+    }
+    const auto modifiers = event->modifiers();
+    const bool isPlain = (modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    if (isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        QKeyEvent whole(event->type(), event->key(), modifiers | Qt::ControlModifier);
+        QTableView::keyPressEvent(&whole);
+        return;
+    }
+    if (const auto key = rowKey(event->key()); isPlain && key) {
+        QKeyEvent arrow(event->type(), *key, modifiers);
+        QTableView::keyPressEvent(&arrow);
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DeliveryTableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!currentIndex().isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillContextMenu(*menu);
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft())
+                        : event->globalPos());
+}
+
+void DeliveryTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_columns->fit(viewport()->width());
+}
+
+void DeliveryTableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateRowHeight();
+}
+
+} // namespace waybill

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/ids.h"
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+class QMenu;
+
+namespace waybill {
+
+class TableColumns;
+
+/// The table of deliveries: looks, keys, copying, menus. Its model is a
+/// presenter over a DeliveryTableModel. Rows that come or move never move what
+/// the user looks at: the row at the top stays at the top.
+class DeliveryTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// The model is not owned.
+    explicit DeliveryTableView(QAbstractItemModel* model, QWidget* parent = nullptr);
+
+    TableColumns* columns() const { return m_columns; }
+    DeliveryId currentDelivery() const;
+    QList<DeliveryId> selectedDeliveries() const; ///< in screen order
+
+    /// Selected rows as tab-separated text to the clipboard.
+    void copyRows() const;
+    void copyCell() const;
+    /// What the context menu offers for the current row.
+    void fillContextMenu(QMenu& menu);
+
+    /// Typing a letter is no search here: it would walk a million rows.
+    void keyboardSearch(const QString&) override { }
+
+signals:
+    /// Empty: no current row.
+    void currentDeliveryChanged(const waybill::DeliveryId& id);
+    /// Enter or double click.
+    void deliveryActivated(const waybill::DeliveryId& id);
+    void copyPayloadRequested();
+    void copyCurlRequested();
+    void copySummaryRequested();
+
+protected:
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupLook();
+    void setupHeaderMenu();
+    void keepTopRow();
+    void updateRowHeight();
+    void copyRole(int role) const;
+    QModelIndexList selectedRowsInOrder() const;
+
+    TableColumns* m_columns = nullptr;
+    QPersistentModelIndex m_topRow; ///< while the layout changes
+};
+
+} // namespace waybill
