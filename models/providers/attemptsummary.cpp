@@ -48,7 +48,7 @@ TextCode titleOf(QByteArrayView body, TextTable& texts)
     if (body.size() < 2 || (body[1] != '<' && body[1] != '\\'))
         return 0;
     const QByteArrayView start = body.first(std::min(body.size(), titleSearchLength));
-    return texts.codeOf(htmlTitle(decodeJsonString(start)));
+    return texts.codeOf(shortHtmlTitle(decodeJsonString(start)));
 }
 
 TextCode routeOf(const std::vector<AttemptFacts>& attempts, TextTable& texts)

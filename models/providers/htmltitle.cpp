@@ -56,7 +56,7 @@ QString withoutEntities(const QString& text)
 
 } // namespace
 
-QByteArray htmlTitle(QByteArrayView html)
+QByteArray shortHtmlTitle(QByteArrayView html)
 {
     const QString text = QString::fromUtf8(html);
     const qsizetype tag = text.indexOf("<title"_L1, 0, Qt::CaseInsensitive);

@@ -10,6 +10,6 @@ namespace waybill {
 
 /// The <title> of an HTML text: the common entities decoded, white space collapsed, at most 120
 /// characters. Empty if there is none.
-QByteArray htmlTitle(QByteArrayView html);
+QByteArray shortHtmlTitle(QByteArrayView html);
 
 } // namespace waybill
