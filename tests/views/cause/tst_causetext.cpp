@@ -132,9 +132,9 @@ void TestCauseText::says()
 void TestCauseText::quotesAnErrorPage()
 {
     Attempt failed = attempt(1, 0, 9, hooks, 500);
-    failed.response->body = "<html><title>NoMethodError in <Hooks></title></html>";
+    failed.response->body = "<html><title>NoMethodError in Hooks</title></html>";
     QCOMPARE(textOf(delivery(DeliveryStatus::Failed, {failed})).rest,
-        u" (its page says “NoMethodError in”)."_s);
+        u" (its page says “NoMethodError in Hooks”)."_s);
 }
 
 void TestCauseText::addsWhatTheMessageReports()

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/attempttimeline.h"
+
+#include "timeline/attempttimelineaccessible.h"
+#include "timeline/timelinelabels.h"
+#include "timeline/timelinepainter.h"
+
+#include <QAccessible>
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waybill {
+
+namespace {
+
+constexpr int mostRowsShown = 6;
+
+} // namespace
+
+AttemptTimeline::AttemptTimeline(QWidget* parent)
+    : QAbstractScrollArea(parent)
+{
+    QAccessible::installFactory(&AttemptTimelineAccessible::create);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Attempts over time"));
+    viewport()->setMouseTracking(true);
+    updateLayout();
+}
+
+AttemptTimeline::~AttemptTimeline() = default;
+
+void AttemptTimeline::setDelivery(const Delivery& delivery, const QList<Attempt>& replays,
+    const ProviderProfile& profile, const TimeDisplay& display)
+{
+    m_delivery = delivery;
+    m_replays = replays;
+    m_profile = profile;
+    m_display = display;
+    m_hasDelivery = true;
+    m_hovered = -1;
+    m_current = int(delivery.attempts.size()) - 1;
+    verticalScrollBar()->setValue(0);
+    updateLayout();
+    scrollToCurrent();
+}
+
+void AttemptTimeline::clear()
+{
+    setDelivery({}, {}, {}, {});
+    m_hasDelivery = false;
+    updateLayout();
+}
+
+int AttemptTimeline::count() const
+{
+    return int(m_delivery.attempts.size() + m_replays.size());
+}
+
+const Attempt& AttemptTimeline::attemptAt(int index) const
+{
+    const int attempts = int(m_delivery.attempts.size());
+    return index < attempts ? m_delivery.attempts.at(index) : m_replays.at(index - attempts);
+}
+
+QString AttemptTimeline::attemptName(int index) const
+{
+    return attemptAccessibleName(attemptAt(index), m_profile);
+}
+
+QRect AttemptTimeline::attemptRect(int index) const
+{
+    const TimelineBar* bar = m_layout.bar(index);
+    if (!bar)
+        return {};
+    const QRectF rect = bar->rect.isNull() ? bar->labelRect : bar->rect;
+    return rect.translated(0, -verticalScrollBar()->value()).toAlignedRect();
+}
+
+void AttemptTimeline::setCurrent(int index)
+{
+    const int known = index >= 0 && index < count() ? index : -1;
+    if (m_current == known)
+        return;
+    m_current = known;
+    scrollToCurrent();
+    viewport()->update();
+    announceCurrent();
+}
+
+void AttemptTimeline::choose(int index)
+{
+    if (index < 0 || index >= count())
+        return;
+    setCurrent(index);
+    emit attemptChosen(index);
+}
+
+/// Tells a screen reader, if the user is here.
+void AttemptTimeline::announceCurrent()
+{
+    if (!hasFocus() || m_current < 0 || !QAccessible::isActive())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(m_current);
+    QAccessible::updateAccessibility(&event);
+}
+
+void AttemptTimeline::updateLayout()
+{
+    const QFontMetricsF metrics(font());
+    const TimelineMetrics measure{
+        [&metrics](const QString& text) { return metrics.horizontalAdvance(text); },
+        metrics.height()};
+    m_layout = m_hasDelivery ? timelineLayout(
+                   {m_delivery, m_replays, m_profile, m_display}, measure, viewport()->width())
+                             : TimelineLayout{};
+    updateScrollBar();
+    updateGeometry();
+    viewport()->update();
+}
+
+double AttemptTimeline::visibleHeight() const
+{
+    const double hidden
+        = double(std::max<qsizetype>(0, m_layout.rows.size() - mostRowsShown)) * m_layout.rowPitch;
+    return m_layout.height - hidden;
+}
+
+void AttemptTimeline::updateScrollBar()
+{
+    const int page = viewport()->height();
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(int(m_layout.rowPitch));
+    verticalScrollBar()->setRange(0, std::max(0, int(std::ceil(m_layout.height)) - page));
+}
+
+void AttemptTimeline::scrollToCurrent()
+{
+    const TimelineBar* bar = m_layout.bar(m_current);
+    if (!bar)
+        return;
+    const double top = m_layout.rows.at(bar->row).top;
+    const double room = viewport()->height() - m_layout.tickHeight;
+    const int value = verticalScrollBar()->value();
+    if (top < value)
+        verticalScrollBar()->setValue(int(top));
+    else if (top + m_layout.rowPitch > value + room)
+        verticalScrollBar()->setValue(int(std::ceil(top + m_layout.rowPitch - room)));
+}
+
+QSize AttemptTimeline::sizeHint() const
+{
+    return {640, int(std::ceil(visibleHeight()))};
+}
+
+QSize AttemptTimeline::minimumSizeHint() const
+{
+    return {200, sizeHint().height()};
+}
+
+void AttemptTimeline::paintEvent(QPaintEvent* event)
+{
+    Q_UNUSED(event)
+    QPainter painter(viewport());
+    painter.setFont(font());
+    paintTimeline(painter, m_layout,
+        {palette(), viewport()->size(), double(verticalScrollBar()->value()), m_current, m_hovered,
+            hasFocus()});
+}
+
+void AttemptTimeline::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    updateLayout();
+}
+
+void AttemptTimeline::changeEvent(QEvent* event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateLayout();
+}
+
+void AttemptTimeline::keyPressEvent(QKeyEvent* event)
+{
+    const int last = count() - 1;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return choose(std::max(0, m_current - 1));
+    case Qt::Key_Right:
+        return choose(std::min(last, m_current + 1));
+    case Qt::Key_Home:
+        return choose(0);
+    case Qt::Key_End:
+        return choose(last);
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+int AttemptTimeline::indexAt(const QPoint& viewportPoint) const
+{
+    if (viewportPoint.y() >= viewport()->height() - m_layout.tickHeight)
+        return -1;
+    return m_layout.indexAt(QPointF(viewportPoint) + QPointF(0, verticalScrollBar()->value()));
+}
+
+void AttemptTimeline::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        choose(indexAt(event->position().toPoint()));
+}
+
+void AttemptTimeline::mouseMoveEvent(QMouseEvent* event)
+{
+    setHovered(indexAt(event->position().toPoint()));
+}
+
+void AttemptTimeline::setHovered(int index)
+{
+    if (m_hovered == index)
+        return;
+    m_hovered = index;
+    viewport()->setCursor(index < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    viewport()->update();
+}
+
+void AttemptTimeline::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+    announceCurrent();
+}
+
+void AttemptTimeline::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+/// Of the bar under the pointer, else of the lane's name.
+QString AttemptTimeline::toolTipAt(const QPoint& viewportPoint) const
+{
+    if (const int index = indexAt(viewportPoint); index >= 0)
+        return attemptToolTip(attemptAt(index), m_profile, m_display);
+    const double y = viewportPoint.y() + verticalScrollBar()->value();
+    for (const TimelineRowName& row : m_layout.rows) {
+        if (viewportPoint.x() < m_layout.axisLeft && y >= row.top
+            && y < row.top + m_layout.rowPitch)
+            return row.toolTip;
+    }
+    return {};
+}
+
+bool AttemptTimeline::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        setHovered(-1);
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    // Escaped and broken by hand: what a provider wrote must not be read as rich text.
+    const QString lines = toolTipAt(help->pos()).toHtmlEscaped();
+    QToolTip::showText(help->globalPos(),
+        lines.isEmpty() ? QString()
+                        : QStringLiteral("<p style='white-space:pre'>%1</p>").arg(lines),
+        viewport());
+    return true;
+}
+
+} // namespace waybill

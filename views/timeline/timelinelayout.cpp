@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timeline/timelinelayout.h"
+
+#include "timeline/timelinelayouter.h"
+
+namespace waybill {
+
+int TimelineLayout::indexAt(const QPointF& point) const
+{
+    for (const TimelineBar& bar : bars) {
+        if (bar.rect.contains(point) || bar.labelRect.contains(point))
+            return bar.index;
+    }
+    return -1;
+}
+
+const TimelineBar* TimelineLayout::bar(int index) const
+{
+    for (const TimelineBar& bar : bars) {
+        if (bar.index == index)
+            return &bar;
+    }
+    return nullptr;
+}
+
+TimelineLayout timelineLayout(
+    const TimelineInput& input, const TimelineMetrics& metrics, double width)
+{
+    return TimelineLayouter(input, metrics, width).layout();
+}
+
+} // namespace waybill

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/delivery.h"
+#include "text/formatinstant.h"
+#include "timeline/timelinebars.h"
+#include "timeline/timelinescale.h"
+
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+#include <functional>
+
+namespace waybill {
+
+struct ProviderProfile;
+
+/// What the layout must know of the font; a test gives its own.
+struct TimelineMetrics
+{
+    std::function<double(const QString&)> textWidth;
+    double lineHeight = 16;
+};
+
+/// What is laid out. The references outlive the call.
+struct TimelineInput
+{
+    const Delivery& delivery;
+    const QList<Attempt>& replays;
+    const ProviderProfile& profile;
+    const TimeDisplay& display;
+};
+
+/// One try: a bar where its time is known, a label only where it is not.
+struct TimelineBar
+{
+    int index = 0; ///< over the provider's attempts, then the replays
+    int row = 0; ///< index into TimelineLayout::rows
+    QRectF rect; ///< null: the log does not say when
+    QString label; ///< empty: none fits
+    QRectF labelRect;
+    bool isLabelInside = false;
+    bool isFailed = false;
+    bool isReplay = false;
+    bool isCut = false; ///< goes on beyond the axis
+
+    bool operator==(const TimelineBar&) const = default;
+};
+
+/// Quiet text between bars: the queue, a wait.
+struct TimelineNote
+{
+    QString text;
+    QRectF rect;
+    bool isFolded = false; ///< has the mark of time that is left out
+
+    bool operator==(const TimelineNote&) const = default;
+};
+
+struct TimelineRowName
+{
+    QString name; ///< empty: a further row of the lane above
+    QString toolTip;
+    double top = 0;
+    bool isReplay = false;
+
+    bool operator==(const TimelineRowName&) const = default;
+};
+
+/// The attempt timeline as numbers, in pixels from the widget's upper left corner.
+struct TimelineLayout
+{
+    QList<TimelineBar> bars; ///< the provider's by start, the untimed, then the replays
+    QList<TimelineNote> notes;
+    QList<TimelineRowName> rows;
+    QList<BarExtent> folds; ///< where time is left out, over all rows
+    QList<TimelineTick> ticks; ///< the first stands at zero; labels do not overlap
+    QString emptyText; ///< stands in place of bars; drawn in the first row
+    double axisLeft = 0;
+    double axisRight = 0;
+    double nameWidth = 0; ///< longer names are elided
+    double rowPitch = 0;
+    double barHeight = 0;
+    double height = 0; ///< of all rows and the tick labels
+    double tickHeight = 0; ///< of the line of tick labels at the bottom
+
+    /// The bar whose bar or label holds the point; -1 for none.
+    int indexAt(const QPointF& point) const;
+    const TimelineBar* bar(int index) const;
+};
+
+/// The least width of a bar; thinner only where more tries than pixels stand in a row.
+constexpr double leastBarWidth = 8;
+
+TimelineLayout timelineLayout(
+    const TimelineInput& input, const TimelineMetrics& metrics, double width);
+
+} // namespace waybill
