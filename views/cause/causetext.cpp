@@ -10,7 +10,10 @@
 #include "text/formatduration.h"
 #include "text/statustext.h"
 
+#include <QByteArrayView>
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace waybill {
 
@@ -67,14 +70,15 @@ QString clause(const Run& run)
     return run.count == 1 ? once : tr("%1, %2 times").arg(once).arg(run.count);
 }
 
-/// The title of an answer that is an HTML page; JSON may hold "<title>" in a text.
+/// The title of an answer that is an HTML page, sought in its first 64 KiB; JSON may hold "<title>"
+/// in a text.
 QString pageTitle(const Attempt& attempt)
 {
-    const bool isPage = attempt.response && attempt.response->body
-        && attempt.response->body->first(std::min<qsizetype>(64, attempt.response->body->size()))
-               .trimmed()
-               .startsWith('<');
-    return isPage ? QString::fromUtf8(htmlTitle(*attempt.response->body)) : QString();
+    if (!attempt.response || !attempt.response->body)
+        return {};
+    const QByteArrayView body(*attempt.response->body);
+    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64 * 1024));
+    return start.trimmed().startsWith('<') ? QString::fromUtf8(shortHtmlTitle(start)) : QString();
 }
 
 /// " (Telnyx 75499: Webhook host returned HTTP 4XX; its page says “Not here”)"
