@@ -1,13 +1,76 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QCoreApplication>
+#include "application.h"
+#include "commands/fetchcommand.h"
+#include "commands/replaycommand.h"
+#include "options.h"
+
+#include <QApplication>
 
 #include <cstdio>
+#include <cstring>
+
+using namespace waybill;
+
+namespace {
+
+constexpr int usageError = 2;
+
+QStringList argumentsFrom(int first, int argc, char* argv[])
+{
+    QStringList arguments;
+    for (int i = first; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+/// Set before QApplication is made, because it reads them then.
+void prepareEnvironment(const Options& options)
+{
+    if (!options.screenshot.isEmpty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (options.scale != 1.0)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+}
+
+int runWindow(int argc, char* argv[])
+{
+    const auto options = parseOptions(argumentsFrom(1, argc, argv));
+    if (!options) {
+        std::fprintf(stderr, "waybill: %s\nTry waybill --help.\n", qPrintable(options.error()));
+        return usageError;
+    }
+    switch (options->action) {
+    case Options::Action::Help:
+        std::fputs(qPrintable(optionsHelp()), stdout);
+        return 0;
+    case Options::Action::Version:
+        std::puts("waybill " WAYBILL_VERSION);
+        return 0;
+    case Options::Action::Window:
+        break;
+    }
+    prepareEnvironment(*options);
+    QApplication qt(argc, argv);
+    Application application(qt, *options);
+    return application.run();
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
-    const QCoreApplication application(argc, argv);
-    std::puts("waybill " WAYBILL_VERSION);
-    return 0;
+    QCoreApplication::setApplicationName(QStringLiteral("waybill"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAYBILL_VERSION));
+    const char* command = argc > 1 ? argv[1] : "";
+    if (std::strcmp(command, "fetch") == 0) {
+        QCoreApplication qt(argc, argv);
+        return runFetchCommand(qt, argumentsFrom(2, argc, argv));
+    }
+    if (std::strcmp(command, "replay") == 0) {
+        QCoreApplication qt(argc, argv);
+        return runReplayCommand(qt, argumentsFrom(2, argc, argv));
+    }
+    return runWindow(argc, argv);
 }

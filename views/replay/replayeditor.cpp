@@ -53,12 +53,11 @@ QString bodyNote(BodyEditing editing, qsizetype size)
 
 } // namespace
 
-ReplayEditor::ReplayEditor(ReplayRequest request, const QSet<qsizetype>& added, QWidget* parent)
+ReplayEditor::ReplayEditor(ReplayDraft draft, QWidget* parent)
     : QDialog(parent)
-    , m_original(std::move(request))
-    , m_body(m_original.body)
-    , m_method(new QLineEdit(QString::fromLatin1(m_original.method), this))
-    , m_target(new QLineEdit(m_original.target.toString(QUrl::FullyEncoded), this))
+    , m_draft(std::move(draft))
+    , m_method(new QLineEdit(QString::fromLatin1(m_draft.method), this))
+    , m_target(new QLineEdit(m_draft.target, this))
     , m_headers(new QTableWidget(0, HeaderColumnCount, this))
     , m_text(new QPlainTextEdit(this))
     , m_bodyNote(new QLabel(this))
@@ -71,7 +70,7 @@ ReplayEditor::ReplayEditor(ReplayRequest request, const QSet<qsizetype>& added, 
     m_bodyNote->setWordWrap(true);
     m_problem->setWordWrap(true);
     m_problem->setAccessibleName(tr("What is wrong with the request"));
-    setupHeaders(added);
+    setupHeaders();
     setupBody();
     setupLayout();
     for (const QLineEdit* edit : {m_method, m_target})
@@ -80,26 +79,26 @@ ReplayEditor::ReplayEditor(ReplayRequest request, const QSet<qsizetype>& added, 
     validate();
 }
 
-void ReplayEditor::setupHeaders(const QSet<qsizetype>& added)
+void ReplayEditor::setupHeaders()
 {
     m_headers->setAccessibleName(tr("Headers"));
     m_headers->setHorizontalHeaderLabels({tr("Header"), tr("Value"), QString()});
     m_headers->verticalHeader()->hide();
     m_headers->horizontalHeader()->setSectionResizeMode(ValueColumn, QHeaderView::Stretch);
     m_headers->setTabKeyNavigation(false);
-    for (qsizetype i = 0; i < m_original.headers.size(); ++i)
-        addHeaderRow(m_original.headers.at(i), added.contains(i));
+    for (const DraftHeader& header : std::as_const(m_draft.headers))
+        addHeaderRow(header);
     m_headers->resizeColumnToContents(NameColumn);
 }
 
-void ReplayEditor::addHeaderRow(const HttpHeader& header, bool added)
+void ReplayEditor::addHeaderRow(const DraftHeader& header)
 {
     const int row = m_headers->rowCount();
     m_headers->insertRow(row);
     // Latin-1 maps every byte to one character and back: a value's bytes survive.
     m_headers->setItem(row, NameColumn, new QTableWidgetItem(QString::fromLatin1(header.name)));
     m_headers->setItem(row, ValueColumn, new QTableWidgetItem(QString::fromLatin1(header.value)));
-    auto* note = new QTableWidgetItem(added ? tr("added by Waybill") : QString());
+    auto* note = new QTableWidgetItem(header.added ? tr("added by Waybill") : QString());
     note->setFlags(Qt::ItemIsEnabled);
     m_headers->setItem(row, NoteColumn, note);
 }
@@ -115,12 +114,12 @@ void ReplayEditor::setupBody()
 
 void ReplayEditor::showBody()
 {
-    const BodyEditing editing = bodyEditing(m_body);
+    const BodyEditing editing = bodyEditing(m_draft.body);
     const bool possible = editing == BodyEditing::Possible;
-    m_text->setPlainText(possible ? QString::fromUtf8(m_body) : QString());
+    m_text->setPlainText(possible ? QString::fromUtf8(m_draft.body) : QString());
     m_text->document()->setModified(false);
     m_text->setVisible(possible);
-    m_bodyNote->setText(bodyNote(editing, m_body.size()));
+    m_bodyNote->setText(bodyNote(editing, m_draft.body.size()));
     m_bodyNote->setVisible(!possible);
 }
 
@@ -129,7 +128,7 @@ void ReplayEditor::setupLayout()
     auto* addHeader = new QPushButton(tr("&Add header"), this);
     auto* removeHeader = new QPushButton(tr("&Remove header"), this);
     connect(addHeader, &QPushButton::clicked, this, [this] {
-        addHeaderRow({QByteArray(), QByteArray()}, false);
+        addHeaderRow({});
         m_headers->setCurrentCell(m_headers->rowCount() - 1, NameColumn);
         m_headers->editItem(m_headers->currentItem());
     });
@@ -171,19 +170,22 @@ void ReplayEditor::setupLayout()
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 38);
 }
 
-ReplayRequest ReplayEditor::request() const
+ReplayDraft ReplayEditor::draft() const
 {
-    ReplayRequest request = m_original;
-    request.method = m_method->text().trimmed().toLatin1();
-    request.target = QUrl(m_target->text().trimmed(), QUrl::StrictMode);
-    request.headers = {};
+    ReplayDraft draft = m_draft;
+    draft.method = m_method->text().trimmed().toLatin1();
+    draft.target = m_target->text().trimmed();
+    draft.headers.clear();
     for (int row = 0; row < m_headers->rowCount(); ++row) {
         const QByteArray name = m_headers->item(row, NameColumn)->text().trimmed().toLatin1();
+        const QByteArray value = m_headers->item(row, ValueColumn)->text().toLatin1();
         if (!name.isEmpty())
-            request.headers.append(name, m_headers->item(row, ValueColumn)->text().toLatin1());
+            draft.headers.append(
+                {name, value, !m_headers->item(row, NoteColumn)->text().isEmpty()});
     }
-    request.body = m_text->document()->isModified() ? m_text->toPlainText().toUtf8() : m_body;
-    return request;
+    if (m_text->document()->isModified())
+        draft.setBodyText(m_text->toPlainText());
+    return draft;
 }
 
 void ReplayEditor::validate()
@@ -192,7 +194,7 @@ void ReplayEditor::validate()
     const int last = m_headers->rowCount() - 1;
     if (last >= 0 && !m_headers->item(last, NoteColumn))
         return;
-    const auto fault = faultOf(request());
+    const auto fault = faultOf(draft());
     m_problem->setText(fault ? replayFaultText(*fault) : QString());
     m_problem->setVisible(fault.has_value());
     m_send->setEnabled(!fault);
@@ -220,7 +222,7 @@ void ReplayEditor::readBodyFile(const QString& fileName)
         m_bodyNote->show();
         return;
     }
-    m_body = file.read(largestFile);
+    m_draft.setBodyBytes(file.read(largestFile));
     showBody();
 }
 

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "domain/replay.h"
+#include "services/replaydraft.h"
 
 #include <QDialog>
-#include <QSet>
 
 class QLabel;
 class QLineEdit;
@@ -24,24 +23,22 @@ class ReplayEditor : public QDialog
     Q_OBJECT
 
 public:
-    /// `added`: places of the headers that Waybill adds to the recorded ones.
-    ReplayEditor(ReplayRequest request, const QSet<qsizetype>& added, QWidget* parent = nullptr);
+    explicit ReplayEditor(ReplayDraft draft, QWidget* parent = nullptr);
 
-    /// The request as it stands in the dialog.
-    ReplayRequest request() const;
+    /// The draft as it stands in the dialog.
+    ReplayDraft draft() const;
 
 private:
-    void setupHeaders(const QSet<qsizetype>& added);
+    void setupHeaders();
     void setupBody();
     void setupLayout();
-    void addHeaderRow(const HttpHeader& header, bool added);
+    void addHeaderRow(const DraftHeader& header);
     void replaceBodyFromFile();
     void readBodyFile(const QString& fileName);
     void showBody();
     void validate();
 
-    ReplayRequest m_original;
-    QByteArray m_body; ///< sent unless the text was edited
+    ReplayDraft m_draft; ///< its body is sent unless the text was edited
     QLineEdit* m_method;
     QLineEdit* m_target;
     QTableWidget* m_headers;

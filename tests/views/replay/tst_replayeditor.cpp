@@ -25,20 +25,23 @@ private slots:
     void ctrlEnterSends();
 
 private:
-    static ReplayRequest request(const QByteArray& body)
+    static ReplayDraft draft(const QByteArray& body)
     {
-        ReplayRequest request;
-        request.target = QUrl(QStringLiteral("http://localhost:3000/webhooks?a=%20b"));
-        request.headers = {{"X-A", "1"}, {"x-a", "\xe9"}, {"Content-Type", "application/json"}};
-        request.body = body;
-        return request;
+        ReplayDraft draft;
+        draft.target = QStringLiteral("http://localhost:3000/webhooks?a=%20b");
+        draft.method = "POST";
+        draft.headers = {{"X-A", "1", false}, {"x-a", "\xe9", false},
+            {"Content-Type", "application/json", true}};
+        draft.body = body;
+        draft.fidelity = Fidelity::Rebuilt;
+        return draft;
     }
 };
 
 void TestReplayEditor::anUntouchedRequestComesBackTheSame()
 {
-    const ReplayEditor editor(request("{\"id\": 12345678901234567890}"), {2});
-    QCOMPARE(editor.request(), request("{\"id\": 12345678901234567890}"));
+    const ReplayEditor editor(draft("{\"id\": 12345678901234567890}"));
+    QCOMPARE(editor.draft(), draft("{\"id\": 12345678901234567890}"));
     const auto* headers = editor.findChild<QTableWidget*>();
     QVERIFY(headers->item(0, 2)->text().isEmpty());
     QVERIFY(!headers->item(2, 2)->text().isEmpty());
@@ -48,34 +51,35 @@ void TestReplayEditor::untouchedBytesNeverPassTheEditor()
 {
     for (const QByteArray& body :
         {QByteArray("a\r\nb"), QByteArray("\xff\x00z", 3), QByteArray("\xef\xbb\xbf{}")}) {
-        ReplayEditor editor(request(body), {});
+        ReplayEditor editor(draft(body));
         editor.show();
-        QCOMPARE(editor.request().body, body);
+        QCOMPARE(editor.draft().body, body);
         QVERIFY(!editor.findChild<QPlainTextEdit*>()->isVisible());
     }
 }
 
 void TestReplayEditor::editedTextIsSentAsUtf8()
 {
-    ReplayEditor editor(request("{}"), {});
+    ReplayEditor editor(draft("{}"));
     auto* text = editor.findChild<QPlainTextEdit*>();
     text->selectAll();
     text->insertPlainText(QStringLiteral("{\"a\":\"é\"}"));
-    QCOMPARE(editor.request().body, QByteArray("{\"a\":\"\xc3\xa9\"}"));
+    QCOMPARE(editor.draft().body, QByteArray("{\"a\":\"\xc3\xa9\"}"));
 }
 
 void TestReplayEditor::headersCanBeChangedAndRepeated()
 {
-    const ReplayEditor editor(request("{}"), {});
+    const ReplayEditor editor(draft("{}"));
     auto* headers = editor.findChild<QTableWidget*>();
     headers->item(0, 1)->setText(QStringLiteral("2"));
     headers->item(2, 0)->setText(QString());
-    QCOMPARE(editor.request().headers, (HttpHeaders{{"X-A", "2"}, {"x-a", "\xe9"}}));
+    QCOMPARE(
+        editor.draft().headers, (QList<DraftHeader>{{"X-A", "2", false}, {"x-a", "\xe9", false}}));
 }
 
 void TestReplayEditor::badHeaderKeepsItFromBeingSent()
 {
-    const ReplayEditor editor(request("{}"), {});
+    const ReplayEditor editor(draft("{}"));
     QPushButton* send = nullptr;
     for (QPushButton* button : editor.findChildren<QPushButton*>()) {
         if (button->text().contains(QLatin1String("Send")))
@@ -90,7 +94,7 @@ void TestReplayEditor::badHeaderKeepsItFromBeingSent()
 
 void TestReplayEditor::ctrlEnterSends()
 {
-    ReplayEditor editor(request("{}"), {});
+    ReplayEditor editor(draft("{}"));
     QSignalSpy accepted(&editor, &QDialog::accepted);
     editor.show();
     QVERIFY(QTest::qWaitForWindowActive(&editor));

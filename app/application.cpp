@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "application.h"
+
+#include "archive/memoryarchive.h"
+#include "demo/demoprovider.h"
+#include "demo/demoreceiver.h"
+#include "items/deliverytablemodel.h"
+#include "net/qnamtransport.h"
+#include "net/systemclock.h"
+#include "providers/profilereader.h"
+#include "replay/curlreplayer.h"
+#include "secrets/fallbackstore.h"
+#include "secrets/keychainstore.h"
+#include "secrets/memorystore.h"
+#include "settings.h"
+#include "window/mainwindow.h"
+#include "window/screenshot.h"
+#include "window/sourcescontroller.h"
+#include "window/workspace.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QIcon>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace waybill {
+
+namespace {
+
+std::shared_ptr<const ProviderProfile> builtInProfile(const QString& id)
+{
+    const QString name = QStringLiteral(":/providers/%1.json").arg(id);
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return nullptr;
+    auto profile = readProfile(file.readAll(), name);
+    if (!profile) {
+        std::fprintf(stderr, "waybill: %s%s: %s\n", qPrintable(profile.error().file),
+            qPrintable(profile.error().pointer), qPrintable(profile.error().reason));
+        return nullptr;
+    }
+    return std::make_shared<const ProviderProfile>(std::move(profile).value());
+}
+
+} // namespace
+
+Application::Application(QApplication& qt, Options options)
+    : m_qt(qt)
+    , m_options(std::move(options))
+    , m_platformPalette(qt.palette())
+{
+    qt.setApplicationDisplayName(QStringLiteral("Waybill"));
+    qt.setWindowIcon(QIcon(QStringLiteral(":/icons/waybill.svg")));
+    qt.setDesktopFileName(QStringLiteral("waybill"));
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    if (!makeServices())
+        return 1;
+    applyTheme(m_options.theme.value_or(m_settings->theme()));
+    makeWindow();
+    if (!m_options.screenshot.isEmpty())
+        return runScreenshot();
+    m_window->show();
+    return QApplication::exec();
+}
+
+bool Application::makeServices()
+{
+    m_profile = builtInProfile(QStringLiteral("telnyx"));
+    if (!m_profile)
+        return false;
+    m_clock = std::make_unique<SystemClock>();
+    m_transport = std::make_unique<QnamTransport>();
+    m_replayer = std::make_unique<CurlReplayer>();
+    m_archive = std::make_unique<MemoryArchive>();
+    if (m_options.demo) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_temporary->filePath(QStringLiteral("demo.ini")));
+        startDemo();
+    } else {
+        m_settings = std::make_unique<Settings>();
+        m_secrets = std::make_unique<FallbackStore>(
+            std::make_unique<KeychainStore>(), std::make_unique<MemoryStore>());
+    }
+    return true;
+}
+
+/// The demo is a source like any other, set to load everything; only its token is known beforehand.
+void Application::startDemo()
+{
+    m_demoProvider = std::make_unique<DemoProvider>(DemoOptions{.now = m_clock->now()});
+    m_demoReceiver = std::make_unique<DemoReceiver>();
+    Source demo;
+    demo.id = SourceId{QStringLiteral("demo")};
+    demo.name = QStringLiteral("Telnyx demo");
+    demo.providerId = m_profile->id;
+    demo.baseUrl = m_demoProvider->baseUrl();
+    demo.load.kind = LoadRange::Kind::All;
+    m_settings->setSources({demo});
+    m_settings->setLastSource(demo.id);
+    ReplayChoices choices;
+    choices.base = m_demoReceiver->baseUrl().toString();
+    m_settings->setReplayChoices(choices);
+    auto secrets = std::make_unique<MemoryStore>();
+    secrets->write(demo.id, SourcesController::tokenName(), DemoProvider::token());
+    m_secrets = std::move(secrets);
+}
+
+void Application::makeWindow()
+{
+    m_table = std::make_unique<DeliveryTableModel>();
+    m_window = std::make_unique<MainWindow>(m_table.get(), m_clock.get());
+    m_workspace = std::make_unique<Workspace>(Workspace::Services{.settings = m_settings.get(),
+                                                  .secrets = m_secrets.get(),
+                                                  .transport = m_transport.get(),
+                                                  .replayer = m_replayer.get(),
+                                                  .archive = m_archive.get(),
+                                                  .table = m_table.get(),
+                                                  .clock = m_clock.get()},
+        m_profile, m_window.get());
+    QObject::connect(
+        m_workspace.get(), &Workspace::themeChosen, m_window.get(), [this](Theme theme) {
+            m_settings->setTheme(theme);
+            applyTheme(theme);
+        });
+    QObject::connect(
+        m_workspace.get(), &Workspace::demoRequested, m_window.get(), [this] { openDemo(); });
+    m_workspace->start(m_options.source);
+    if (m_options.sizeGiven || !m_options.screenshot.isEmpty())
+        m_window->resize(m_options.size);
+    if (!m_options.select.isEmpty() && m_options.screenshot.isEmpty())
+        m_workspace->selectWhenLoaded(DeliveryId{m_options.select});
+}
+
+/// In a process of its own, so that nothing of the demo can touch what is the user's. A window that
+/// has nothing to show makes way for it.
+void Application::openDemo()
+{
+    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")})
+        && m_settings->sources().isEmpty())
+        m_window->close();
+}
+
+void Application::applyTheme(Theme theme)
+{
+    waybill::applyTheme(m_qt, theme, m_platformPalette);
+}
+
+int Application::runScreenshot()
+{
+    m_window->show();
+    Screenshot screenshot(
+        m_window.get(), m_workspace.get(), m_options.screenshot, m_options.select);
+    int status = 1;
+    QObject::connect(&screenshot, &Screenshot::finished, &m_qt, [&status](int outcome) {
+        status = outcome;
+        QApplication::quit();
+    });
+    screenshot.start();
+    QApplication::exec();
+    return status;
+}
+
+} // namespace waybill

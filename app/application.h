@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "options.h"
+
+#include <QPalette>
+
+#include <memory>
+
+class QApplication;
+class QTemporaryDir;
+
+namespace waybill {
+
+class CurlReplayer;
+class DemoProvider;
+class DeliveryTableModel;
+class DemoReceiver;
+class MainWindow;
+class MemoryArchive;
+class QnamTransport;
+class SecretStore;
+class Settings;
+class SystemClock;
+class Workspace;
+struct ProviderProfile;
+
+/// The composition root: makes every service once, hands them to the workspace, runs the window.
+/// With --demo settings, secrets and archive are temporary, and the user's own are never opened.
+class Application
+{
+public:
+    Application(QApplication& qt, Options options);
+    ~Application();
+
+    /// Exit status of the program.
+    int run();
+
+private:
+    bool makeServices();
+    void startDemo();
+    void makeWindow();
+    void openDemo();
+    void applyTheme(Theme theme);
+    int runScreenshot();
+
+    QApplication& m_qt;
+    const Options m_options;
+    const QPalette m_platformPalette;
+    // In the order in which they need each other; destroyed from the last to the first.
+    std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<DemoProvider> m_demoProvider;
+    std::unique_ptr<DemoReceiver> m_demoReceiver;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<QnamTransport> m_transport;
+    std::unique_ptr<CurlReplayer> m_replayer;
+    std::unique_ptr<MemoryArchive> m_archive;
+    std::unique_ptr<DeliveryTableModel> m_table;
+    std::shared_ptr<const ProviderProfile> m_profile;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace waybill

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/detailloader.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace waybill {
+
+class DeliveryArchive;
+class DetailPane;
+
+/// Shows in the detail pane what is chosen in the list, and copies parts of it.
+class DetailController : public QObject
+{
+    Q_OBJECT
+
+public:
+    DetailController(DeliveryArchive* archive, DetailPane* pane, QObject* parent = nullptr);
+
+    void show(const SourceId& source, std::shared_ptr<const ProviderProfile> profile,
+        const DeliveryId& delivery);
+    /// Reads the delivery on screen once more and goes to its newest replay.
+    void showNewestReplay();
+    void clear();
+
+    void copyPayload();
+    void copyCurl();
+    void copySummary();
+
+signals:
+    /// The pane shows the delivery asked for, or says why it cannot.
+    void shown();
+    /// What was copied, in words.
+    void copied(const QString& what);
+
+private:
+    void take(const std::shared_ptr<const DeliveryDetail>& detail);
+
+    DetailLoader m_loader;
+    DetailPane* m_pane;
+    SourceId m_source;
+    std::shared_ptr<const ProviderProfile> m_profile;
+    DeliveryId m_delivery;
+    bool m_goToNewestReplay = false;
+};
+
+} // namespace waybill

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/screenshot.h"
+
+#include "window/workspace.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+#include <cstdio>
+
+namespace waybill {
+
+namespace {
+
+/// So often nothing may be under way before the picture is taken: bodies are prepared on workers.
+constexpr int quietLooksNeeded = 6;
+
+} // namespace
+
+Screenshot::Screenshot(
+    QWidget* window, Workspace* workspace, QString file, QString select, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_workspace(workspace)
+    , m_file(std::move(file))
+    , m_select(std::move(select))
+{
+    m_timer.setInterval(50);
+    connect(&m_timer, &QTimer::timeout, this, &Screenshot::look);
+}
+
+void Screenshot::start()
+{
+    m_timer.start();
+}
+
+void Screenshot::look()
+{
+    const bool late = m_deadline.hasExpired();
+    if (m_workspace->isBusy() && !late) {
+        m_quietLooks = 0;
+        return;
+    }
+    if (!m_selected && m_workspace->deliveryCount() > 0) {
+        m_selected = m_workspace->select(DeliveryId{m_select});
+        m_quietLooks = 0;
+        if (m_selected && !late)
+            return;
+    }
+    if (++m_quietLooks >= quietLooksNeeded || late)
+        take();
+}
+
+void Screenshot::take()
+{
+    m_timer.stop();
+    int status = 0;
+    if (m_workspace->deliveryCount() == 0) {
+        std::fprintf(
+            stderr, "waybill: nothing was fetched: %s\n", qPrintable(m_workspace->stateText()));
+        status = 1;
+    } else if (!m_select.isEmpty() && !m_selected) {
+        std::fprintf(
+            stderr, "waybill: no delivery with the id %s was fetched\n", qPrintable(m_select));
+        status = 1;
+    }
+    if (!m_window->grab().save(m_file, "PNG")) {
+        std::fprintf(stderr, "waybill: %s cannot be written\n", qPrintable(m_file));
+        status = 1;
+    }
+    emit finished(status);
+}
+
+} // namespace waybill

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+class QWidget;
+
+namespace waybill {
+
+class Workspace;
+
+/// Waits until the window shows what was asked for, writes it to a PNG file and says how it went.
+class Screenshot : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `select`: id of the delivery to show; empty: the first one of the list.
+    Screenshot(QWidget* window, Workspace* workspace, QString file, QString select,
+        QObject* parent = nullptr);
+
+    void start();
+
+signals:
+    /// Exit status: 0, or 1 when nothing was fetched or the file cannot be written.
+    void finished(int status);
+
+private:
+    void look();
+    void take();
+
+    QWidget* m_window;
+    Workspace* m_workspace;
+    QString m_file;
+    QString m_select;
+    QDeadlineTimer m_deadline{std::chrono::seconds{30}};
+    QTimer m_timer;
+    bool m_selected = false;
+    int m_quietLooks = 0;
+};
+
+} // namespace waybill

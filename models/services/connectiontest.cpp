@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/connectiontest.h"
+
+#include "domain/fetchquery.h"
+#include "providers/deliverypageparser.h"
+#include "providers/pagerequestbuilder.h"
+#include "providers/providerprofile.h"
+#include "services/requestqueue.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace waybill {
+
+ConnectionTest::ConnectionTest(HttpTransport* transport, const Clock* clock,
+    std::shared_ptr<const ProviderProfile> profile,
+    std::shared_ptr<const PageRequestBuilder> builder, QObject* parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_builder(std::move(builder))
+    , m_queue(std::make_unique<RequestQueue>(transport, clock, m_profile))
+{
+}
+
+ConnectionTest::~ConnectionTest() = default;
+
+void ConnectionTest::start()
+{
+    QTimer::singleShot(0, this, [this] { ask(1); });
+}
+
+void ConnectionTest::ask(int page)
+{
+    retireReply();
+    const auto request = m_builder->page(FetchQuery{}, page);
+    if (!request) {
+        finish(Failure{request.error()});
+        return;
+    }
+    m_reply = m_queue->send(*request);
+    // A person waits at the button: the first word of trouble is the answer, no tries after it.
+    connect(m_reply.get(), &QueuedReply::waiting, this,
+        [this](const RetryWait& wait) { finish(Failure{wait.reason}); });
+    connect(m_reply.get(), &QueuedReply::finished, this, [this, page](const HttpResult& result) {
+        if (result)
+            take(*result, page);
+        else
+            finish(Failure{result.error()});
+    });
+}
+
+void ConnectionTest::take(const HttpResponse& response, int page)
+{
+    const auto rows = DeliveryPageParser(m_profile).parse(response.body);
+    if (!rows) {
+        finish(Failure{rows.error()});
+        return;
+    }
+    for (const DeliveryRow& row : rows->rows) {
+        if (row.startedAt != unknownTime)
+            m_facts.newest
+                = std::max(m_facts.newest.value_or(Instant{row.startedAt}), Instant{row.startedAt});
+    }
+    if (page == 1)
+        m_facts.deliveries = rows->totals.results;
+    const int last = rows->totals.pageCount.value_or(1);
+    if (page == 1 && last > 1 && m_profile->list.order == ProviderProfile::Order::Unknown)
+        ask(last);
+    else
+        finish(m_facts);
+}
+
+void ConnectionTest::finish(const ConnectionResult& result)
+{
+    retireReply();
+    emit finished(result);
+}
+
+void ConnectionTest::retireReply()
+{
+    if (!m_reply)
+        return;
+    // It may be the one that is emitting just now.
+    m_reply->disconnect(this);
+    m_reply.release()->deleteLater();
+}
+
+} // namespace waybill

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/sourcesession.h"
+
+#include "items/deliverytablemodel.h"
+#include "ports/clock.h"
+#include "ports/deliveryarchive.h"
+#include "providers/deliverypageparser.h"
+#include "providers/pagerequestbuilder.h"
+#include "providers/providerprofile.h"
+#include "services/requestqueue.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfile> profile,
+    Services services, QObject* parent)
+    : QObject(parent)
+    , m_source(std::move(source))
+    , m_profile(std::move(profile))
+    , m_services(services)
+    , m_queue(std::make_unique<RequestQueue>(services.transport, services.clock, m_profile))
+{
+    m_services.table->setErrorTexts(m_profile->errorTexts);
+}
+
+SourceSession::~SourceSession() = default;
+
+void SourceSession::setToken(const QString& token)
+{
+    m_feed.reset();
+    if (!token.isEmpty()) {
+        m_feed = std::make_unique<DeliveryFeed>(m_queue.get(), m_services.clock,
+            std::make_shared<const PageRequestBuilder>(m_profile, m_source, token),
+            std::make_shared<const DeliveryPageParser>(m_profile));
+        connect(m_feed.get(), &DeliveryFeed::pageReady, this, &SourceSession::take);
+        connect(m_feed.get(), &DeliveryFeed::progressChanged, this, &SourceSession::changed);
+        connect(m_feed.get(), &DeliveryFeed::stateChanged, this, &SourceSession::changed);
+        connect(m_feed.get(), &DeliveryFeed::waiting, this, &SourceSession::waiting);
+        connect(m_feed.get(), &DeliveryFeed::countDiffers, this, &SourceSession::countDiffers);
+    }
+    emit changed();
+}
+
+void SourceSession::load()
+{
+    read(m_source.load.at(m_services.clock->now()));
+}
+
+void SourceSession::refresh()
+{
+    if (m_loaded)
+        read(*m_loaded);
+    else
+        load();
+}
+
+bool SourceSession::canLoadOlder() const
+{
+    return m_feed && m_loaded && olderThan(*m_loaded, m_services.clock->now());
+}
+
+void SourceSession::loadOlder()
+{
+    if (!m_loaded)
+        return;
+    if (const auto older = olderThan(*m_loaded, m_services.clock->now()))
+        read(*older);
+}
+
+void SourceSession::read(const TimeRange& range)
+{
+    if (!m_feed)
+        return;
+    widenLoaded(range);
+    FetchQuery query;
+    query.startedAt = range;
+    m_feed->read(query);
+}
+
+void SourceSession::widenLoaded(const TimeRange& range)
+{
+    if (!m_loaded) {
+        m_loaded = range;
+        return;
+    }
+    m_loaded->from = m_loaded->from && range.from
+        ? std::optional(std::min(*m_loaded->from, *range.from))
+        : std::nullopt;
+    m_loaded->to = m_loaded->to && range.to ? std::optional(std::max(*m_loaded->to, *range.to))
+                                            : std::nullopt;
+}
+
+void SourceSession::take(const std::shared_ptr<const PageRows>& page)
+{
+    m_services.archive->storePage(m_source.id, m_source.providerId, page);
+    m_services.table->mergePage(page);
+}
+
+void SourceSession::cancel()
+{
+    if (m_feed)
+        m_feed->cancel();
+}
+
+void SourceSession::resume()
+{
+    if (m_feed)
+        m_feed->resume();
+}
+
+DeliveryFeed::State SourceSession::state() const
+{
+    return m_feed ? m_feed->state() : DeliveryFeed::State::Idle;
+}
+
+FeedProgress SourceSession::progress() const
+{
+    return m_feed ? m_feed->progress() : FeedProgress{};
+}
+
+std::optional<FetchError> SourceSession::error() const
+{
+    return m_feed ? m_feed->error() : std::nullopt;
+}
+
+} // namespace waybill

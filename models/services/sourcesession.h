@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/source.h"
+#include "services/deliveryfeed.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace waybill {
+
+class Clock;
+class DeliveryArchive;
+class DeliveryTableModel;
+class HttpTransport;
+class RequestQueue;
+struct ProviderProfile;
+
+/// One source while it is open: reads its log through one RequestQueue, hands every page to the
+/// archive and to the table, and knows which stretch of time was read.
+class SourceSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What a session works with; not owned, and outliving it.
+    struct Services
+    {
+        HttpTransport* transport = nullptr;
+        DeliveryArchive* archive = nullptr;
+        DeliveryTableModel* table = nullptr;
+        const Clock* clock = nullptr;
+    };
+
+    SourceSession(Source source, std::shared_ptr<const ProviderProfile> profile, Services services,
+        QObject* parent = nullptr);
+    ~SourceSession() override;
+
+    const Source& source() const { return m_source; }
+    std::shared_ptr<const ProviderProfile> profile() const { return m_profile; }
+
+    /// Stops a read under way; the next one carries this token. Rows stay.
+    void setToken(const QString& token);
+    bool hasToken() const { return m_feed != nullptr; }
+
+    /// Reads the source's own range.
+    void load();
+    /// Reads all that was loaded once more: Telnyx's order is not documented, so a delivery that
+    /// changed may stand on any page. Does what load() does while nothing was loaded.
+    void refresh();
+    bool canLoadOlder() const;
+    void loadOlder();
+    void cancel();
+    /// After an error or a cancel: goes on where the read stopped.
+    void resume();
+
+    DeliveryFeed::State state() const;
+    FeedProgress progress() const;
+    std::optional<FetchError> error() const;
+    /// All that reads of this session asked for, joined; empty before the first.
+    const std::optional<TimeRange>& loadedRange() const { return m_loaded; }
+
+signals:
+    /// State, progress or error changed.
+    void changed();
+    void waiting(waybill::Instant until, const waybill::FetchError& reason);
+    void countDiffers(qint64 read, qint64 total);
+
+private:
+    void read(const TimeRange& range);
+    void take(const std::shared_ptr<const PageRows>& page);
+    void widenLoaded(const TimeRange& range);
+
+    const Source m_source;
+    const std::shared_ptr<const ProviderProfile> m_profile;
+    const Services m_services;
+    std::unique_ptr<RequestQueue> m_queue;
+    std::unique_ptr<DeliveryFeed> m_feed;
+    std::optional<TimeRange> m_loaded;
+};
+
+} // namespace waybill

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "list/deliverylistpane.h"
+#include "list/deliverytableview.h"
+#include "replay/replaybar.h"
+#include "window/banner.h"
+#include "window/detailpane.h"
+#include "window/fetchstatus.h"
+#include "windowbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waybill;
+
+class TestWorkspace : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensTheSourceAndShowsTheFirstDelivery();
+    void withoutASourceItOffersTwoWaysIn();
+    void aMissingTokenIsABanner();
+    void aRefusedTokenIsABannerToo();
+    void waitsAsTheProviderAsksAndGoesOn();
+    void refreshKeepsTheSelection();
+    void replaysByKeyAndShowsTheAnswer();
+    void copiesByKey();
+    void switchesToUtc();
+    void closesInMidFetch();
+    void asksBeforeReplaysAreLost();
+};
+
+void TestWorkspace::opensTheSourceAndShowsTheFirstDelivery()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_COMPARE(bench.table.totalCount(), 60);
+    QTRY_VERIFY(bench.window->detail()->detail());
+    QCOMPARE(bench.window->detail()->detail()->delivery.id, bench.table.idAt(0));
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    QVERIFY(bench.window->fetchStatus()->text().contains(QStringLiteral("60")));
+    QVERIFY(!bench.window->banner()->isVisible());
+}
+
+void TestWorkspace::withoutASourceItOffersTwoWaysIn()
+{
+    WindowBench bench;
+    bench.settings.setSources({});
+    bench.start();
+    QSignalSpy demo(bench.workspace.get(), &Workspace::demoRequested);
+    QPushButton* button = nullptr;
+    for (QPushButton* candidate : bench.window->findChildren<QPushButton*>()) {
+        if (candidate->text().contains(QStringLiteral("demo")))
+            button = candidate;
+    }
+    QVERIFY(button && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(demo.count(), 1);
+}
+
+void TestWorkspace::aMissingTokenIsABanner()
+{
+    WindowBench bench;
+    bench.secrets.remove(SourceId{QStringLiteral("demo")}, SourcesController::tokenName());
+    bench.start();
+    QTRY_VERIFY(bench.window->banner()->isVisible());
+    QVERIFY(bench.workspace->stateText().contains(QStringLiteral("token")));
+    QCOMPARE(bench.table.totalCount(), 0);
+}
+
+void TestWorkspace::aRefusedTokenIsABannerToo()
+{
+    WindowBench bench;
+    bench.secrets.write(SourceId{QStringLiteral("demo")}, SourcesController::tokenName(),
+        QStringLiteral("KEYwrong"));
+    bench.start();
+    QTRY_VERIFY(bench.window->banner()->isVisible());
+    bool offered = false;
+    for (const QPushButton* button : bench.window->banner()->findChildren<QPushButton*>())
+        offered = offered || button->text().contains(QStringLiteral("Enter token"));
+    QVERIFY(offered);
+    QVERIFY(!bench.workspace->stateText().contains(QStringLiteral("KEYwrong")));
+}
+
+void TestWorkspace::waitsAsTheProviderAsksAndGoesOn()
+{
+    WindowBench bench(
+        300, {{.page = 2, .status = 429, .times = 1, .reset = std::chrono::seconds{1}}});
+    bench.start();
+    QTRY_VERIFY(bench.window->fetchStatus()->text().contains(QStringLiteral("again in")));
+    QVERIFY(bench.table.totalCount() > 0);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.table.totalCount(), 300, 10'000);
+}
+
+void TestWorkspace::refreshKeepsTheSelection()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_COMPARE(bench.table.totalCount(), 60);
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    const DeliveryId chosen = bench.table.idAt(7);
+    QVERIFY(bench.workspace->select(chosen));
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    QTest::keyClick(bench.window.get(), Qt::Key_F5);
+    QTRY_VERIFY(bench.workspace->isBusy());
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    QCOMPARE(bench.table.totalCount(), 60);
+    QCOMPARE(bench.window->list()->currentDelivery(), chosen);
+    QCOMPARE(bench.window->detail()->detail()->delivery.id, chosen);
+}
+
+void TestWorkspace::replaysByKeyAndShowsTheAnswer()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_VERIFY(bench.window->detail()->detail());
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    const qsizetype before = bench.window->detail()->detail()->attemptCount();
+    QTest::keyClick(bench.window.get(), Qt::Key_R); // a bare letter sends nothing
+    QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE(bench.window->detail()->detail()->attemptCount(), before + 1);
+    QCOMPARE(bench.archive.replays().size(), 1);
+    const auto detail = bench.window->detail()->detail();
+    QCOMPARE(bench.window->detail()->currentAttempt(), int(before));
+    const Attempt& replay = detail->attempt(before);
+    QCOMPARE(replay.origin, AttemptOrigin::Replay);
+    QCOMPARE(replay.response->status, std::optional<int>(200));
+    QCOMPARE(*replay.request->body, detail->bodies.at(before).bytes);
+    QCOMPARE(*replay.request->body, detail->bodies.at(before - 1).bytes);
+}
+
+void TestWorkspace::copiesByKey()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_VERIFY(bench.window->detail()->detail());
+    QTest::keyClick(bench.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(),
+        *bench.window->detail()->detail()->delivery.payload);
+    QTest::keyClick(bench.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(
+        bench.window->detail()->detail()->delivery.id.value));
+}
+
+void TestWorkspace::switchesToUtc()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_COMPARE(bench.table.totalCount(), 60);
+    bench.window->actions().utc->trigger();
+    QVERIFY(bench.settings.showsUtc());
+    const QString header = bench.window->list()
+                               ->table()
+                               ->model()
+                               ->headerData(DeliveryTableModel::Started, Qt::Horizontal)
+                               .toString();
+    QVERIFY(header.contains(QStringLiteral("UTC")));
+}
+
+void TestWorkspace::closesInMidFetch()
+{
+    for (int wait : {0, 5, 20, 60}) {
+        WindowBench bench(2000);
+        bench.start();
+        QTest::qWait(wait);
+        bench.window->close();
+    }
+}
+
+void TestWorkspace::asksBeforeReplaysAreLost()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_VERIFY(bench.window->detail()->detail());
+    QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE(bench.archive.replays().size(), 1);
+    QVERIFY(!bench.window->close());
+    QVERIFY(bench.window->isVisible());
+    bench.window->closeForGood();
+    QVERIFY(!bench.window->isVisible());
+}
+
+QTEST_MAIN(TestWorkspace)
+#include "tst_workspace.moc"

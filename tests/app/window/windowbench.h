@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/memoryarchive.h"
+#include "demo/demoprovider.h"
+#include "demo/demoreceiver.h"
+#include "items/deliverytablemodel.h"
+#include "net/qnamtransport.h"
+#include "net/systemclock.h"
+#include "providers/profilereader.h"
+#include "replay/curlreplayer.h"
+#include "secrets/memorystore.h"
+#include "settings.h"
+#include "window/mainwindow.h"
+#include "window/sourcescontroller.h"
+#include "window/workspace.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace waybill {
+
+inline std::shared_ptr<const ProviderProfile> telnyxProfile()
+{
+    QFile file(QStringLiteral(WAYBILL_RESOURCES "/providers/telnyx.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return nullptr;
+    auto profile = readProfile(file.readAll(), file.fileName());
+    return profile ? std::make_shared<const ProviderProfile>(std::move(profile).value()) : nullptr;
+}
+
+/// The whole program on the demo's servers, as main() puts it together, with everything temporary.
+struct WindowBench
+{
+    explicit WindowBench(int deliveries = 60, QList<DemoFault> faults = {})
+        : provider(DemoOptions{
+            .now = SystemClock().now(), .deliveryCount = deliveries, .faults = std::move(faults)})
+    {
+        Source source;
+        source.id = SourceId{QStringLiteral("demo")};
+        source.name = QStringLiteral("Telnyx demo");
+        source.providerId = QStringLiteral("telnyx");
+        source.baseUrl = provider.baseUrl();
+        source.load.kind = LoadRange::Kind::All;
+        settings.setSources({source});
+        secrets.write(source.id, SourcesController::tokenName(), DemoProvider::token());
+        ReplayChoices choices;
+        choices.base = receiver.baseUrl().toString();
+        settings.setReplayChoices(choices);
+        window = std::make_unique<MainWindow>(&table, &clock);
+    }
+
+    /// Makes the workspace and opens the source; the window is shown.
+    void start()
+    {
+        workspace = std::make_unique<Workspace>(Workspace::Services{.settings = &settings,
+                                                    .secrets = &secrets,
+                                                    .transport = &transport,
+                                                    .replayer = &replayer,
+                                                    .archive = &archive,
+                                                    .table = &table,
+                                                    .clock = &clock},
+            telnyxProfile(), window.get());
+        workspace->start({});
+        window->resize(1280, 800);
+        window->show();
+    }
+
+    SystemClock clock;
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    DemoProvider provider;
+    DemoReceiver receiver{std::chrono::milliseconds{300}};
+    MemoryStore secrets;
+    QnamTransport transport;
+    CurlReplayer replayer;
+    MemoryArchive archive;
+    DeliveryTableModel table;
+    std::unique_ptr<MainWindow> window;
+    std::unique_ptr<Workspace> workspace;
+};
+
+} // namespace waybill

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakearchive.h"
+#include "fakeclock.h"
+#include "faketransport.h"
+#include "feedprofile.h"
+#include "items/deliverytablemodel.h"
+#include "services/sourcesession.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace waybill;
+using namespace std::chrono_literals;
+
+class TestSourceSession : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void needsATokenFirst();
+    void loadsIntoArchiveAndTable();
+    void refreshAsksForAllThatWasLoaded();
+    void loadOlderGoesOnBelow();
+    void everythingLeavesNothingOlder();
+    void aNewTokenKeepsTheRows();
+    void saysWhatWentWrong();
+
+private:
+    struct Bench
+    {
+        explicit Bench(LoadRange range = {})
+            : session(source(range), feedProfile(), {&transport, &archive, &table, &clock})
+        {
+        }
+
+        static Source source(const LoadRange& range)
+        {
+            Source source;
+            source.id = SourceId{QStringLiteral("one")};
+            source.name = QStringLiteral("Test");
+            source.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
+            source.load = range;
+            return source;
+        }
+
+        void answer(const QByteArrayList& rows)
+        {
+            transport.setHandler([rows](const HttpRequest&) {
+                return httpAnswer(200, feedPage(rows, feedMeta(1, 1, rows.size())));
+            });
+        }
+
+        bool complete() const { return session.state() == DeliveryFeed::State::Complete; }
+
+        FakeTransport transport;
+        FakeArchive archive;
+        FakeClock clock;
+        DeliveryTableModel table;
+        SourceSession session;
+    };
+};
+
+void TestSourceSession::needsATokenFirst()
+{
+    Bench bench;
+    QVERIFY(!bench.session.hasToken());
+    bench.session.load();
+    QCOMPARE(bench.session.state(), DeliveryFeed::State::Idle);
+    QVERIFY(bench.transport.requests().isEmpty());
+}
+
+void TestSourceSession::loadsIntoArchiveAndTable()
+{
+    Bench bench;
+    bench.answer({"a", "b"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    QCOMPARE(bench.table.totalCount(), 2);
+    QCOMPARE(bench.archive.pages.size(), 1);
+    QCOMPARE(bench.session.loadedRange()->from, bench.clock.now() - 24h);
+}
+
+void TestSourceSession::refreshAsksForAllThatWasLoaded()
+{
+    Bench bench;
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    const TimeRange loaded = *bench.session.loadedRange();
+
+    bench.clock.advance(1h);
+    bench.answer({"b", "a=changed"});
+    bench.session.refresh();
+    QTRY_COMPARE(bench.table.totalCount(), 2);
+    QTRY_VERIFY(bench.complete());
+    QCOMPARE(*bench.session.loadedRange(), loaded);
+    // The upper end is fixed when the read starts, an hour later than the first time.
+    const QString until = QUrlQuery(bench.transport.requests().last().url)
+                              .queryItemValue(QStringLiteral("until"), QUrl::FullyDecoded);
+    QCOMPARE(Instant::fromIso(until.toLatin1()), bench.clock.now());
+}
+
+void TestSourceSession::loadOlderGoesOnBelow()
+{
+    Bench bench;
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    QVERIFY(!bench.session.canLoadOlder());
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    QVERIFY(bench.session.canLoadOlder());
+    bench.answer({"old"});
+    bench.session.loadOlder();
+    QTRY_COMPARE(bench.table.totalCount(), 2);
+    QCOMPARE(bench.session.loadedRange()->from, bench.clock.now() - 72h);
+}
+
+void TestSourceSession::everythingLeavesNothingOlder()
+{
+    Bench bench(LoadRange{.kind = LoadRange::Kind::All});
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    QVERIFY(!bench.session.canLoadOlder());
+}
+
+void TestSourceSession::aNewTokenKeepsTheRows()
+{
+    Bench bench;
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    bench.session.setToken(QStringLiteral("OTHER"));
+    QCOMPARE(bench.table.totalCount(), 1);
+    QCOMPARE(bench.session.state(), DeliveryFeed::State::Idle);
+}
+
+void TestSourceSession::saysWhatWentWrong()
+{
+    Bench bench;
+    bench.transport.setHandler([](const HttpRequest&) { return httpAnswer(401, "{}"); });
+    QSignalSpy changed(&bench.session, &SourceSession::changed);
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_COMPARE(bench.session.state(), DeliveryFeed::State::Failed);
+    QCOMPARE(bench.session.error()->kind, FetchError::Kind::Unauthorized);
+    QVERIFY(changed.count() > 0);
+}
+
+QTEST_GUILESS_MAIN(TestSourceSession)
+#include "tst_sourcesession.moc"

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ports/deliveryarchive.h"
+#include "providers/pagerows.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace waybill {
+
+/// An archive that remembers what it was told; loads are answered through the event loop.
+class FakeArchive : public DeliveryArchive
+{
+public:
+    void storePage(
+        const SourceId&, const QString& providerId, std::shared_ptr<const PageRows> page) override
+    {
+        for (const DeliveryRow& row : page->rows)
+            m_items[QString::fromUtf8(row.id)] = {providerId, page->slice(row).toByteArray(), {}};
+        pages.append(std::move(page));
+    }
+
+    void storeReplay(const SourceId&, const DeliveryId& delivery, const Attempt& replay) override
+    {
+        m_items[delivery.value].replays.append(replay);
+    }
+
+    std::unique_ptr<ArchiveReply> load(const SourceId&, const DeliveryId& delivery) override
+    {
+        auto reply = std::make_unique<ArchiveReply>();
+        QTimer::singleShot(0, reply.get(), [this, reply = reply.get(), id = delivery.value] {
+            const auto it = m_items.constFind(id);
+            if (it != m_items.cend())
+                emit reply->finished(*it);
+            else
+                emit reply->finished(Failure{FetchError{.kind = FetchError::Kind::Storage,
+                    .cause = QStringLiteral("no such delivery")}});
+        });
+        return reply;
+    }
+
+    QList<std::shared_ptr<const PageRows>> pages;
+
+private:
+    QHash<QString, ArchivedDelivery> m_items;
+};
+
+} // namespace waybill

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/providerprofile.h"
+#include "timeline/attempttimeline.h"
+#include "window/detailpane.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waybill;
+
+class TestDetailPane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opensOnTheLastProviderAttempt();
+    void timelineAndSwitcherAgree();
+    void stepsAndStopsAtTheEnds();
+    void withoutAttemptsItSaysSo();
+    void clears();
+
+private:
+    static std::shared_ptr<const DeliveryDetail> detail(int attempts, int replays)
+    {
+        auto detail = std::make_shared<DeliveryDetail>();
+        detail->profile = std::make_shared<const ProviderProfile>();
+        detail->delivery.id = DeliveryId{QStringLiteral("d1")};
+        for (int i = 0; i < attempts + replays; ++i) {
+            Attempt attempt;
+            attempt.number = i < attempts ? i + 1 : i - attempts + 1;
+            attempt.origin = i < attempts ? AttemptOrigin::Provider : AttemptOrigin::Replay;
+            attempt.startedAt = Instant{1'790'000'000'000'000'000 + i * 1'000'000'000LL};
+            attempt.finishedAt = *attempt.startedAt + std::chrono::milliseconds{200};
+            attempt.duration = std::chrono::milliseconds{200};
+            (i < attempts ? detail->delivery.attempts : detail->replays).append(attempt);
+            detail->bodies.append(WireBody{});
+        }
+        return detail;
+    }
+};
+
+void TestDetailPane::opensOnTheLastProviderAttempt()
+{
+    DetailPane pane;
+    QSignalSpy changed(&pane, &DetailPane::attemptChanged);
+    pane.setDetail(detail(3, 2));
+    QCOMPARE(pane.currentAttempt(), 2);
+    QCOMPARE(changed.count(), 1);
+    pane.setDetail(detail(3, 2), 4);
+    QCOMPARE(pane.currentAttempt(), 4);
+}
+
+void TestDetailPane::timelineAndSwitcherAgree()
+{
+    DetailPane pane;
+    pane.setDetail(detail(3, 0));
+    pane.timeline()->choose(0);
+    QCOMPARE(pane.currentAttempt(), 0);
+    pane.chooseAttempt(1);
+    QCOMPARE(pane.timeline()->current(), 1);
+}
+
+void TestDetailPane::stepsAndStopsAtTheEnds()
+{
+    DetailPane pane;
+    pane.setDetail(detail(2, 1));
+    pane.stepAttempt(1);
+    QCOMPARE(pane.currentAttempt(), 2);
+    pane.stepAttempt(1);
+    QCOMPARE(pane.currentAttempt(), 2);
+    pane.stepAttempt(-1);
+    pane.stepAttempt(-1);
+    pane.stepAttempt(-1);
+    QCOMPARE(pane.currentAttempt(), 0);
+}
+
+void TestDetailPane::withoutAttemptsItSaysSo()
+{
+    DetailPane pane;
+    pane.setDetail(detail(0, 0));
+    QCOMPARE(pane.currentAttempt(), -1);
+}
+
+void TestDetailPane::clears()
+{
+    DetailPane pane;
+    pane.setDetail(detail(1, 0));
+    pane.clear();
+    QVERIFY(!pane.detail());
+    QCOMPARE(pane.currentAttempt(), -1);
+    pane.stepAttempt(1);
+    QCOMPARE(pane.currentAttempt(), -1);
+}
+
+QTEST_MAIN(TestDetailPane)
+#include "tst_detailpane.moc"

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/detailpane.h"
+
+#include "cause/causeline.h"
+#include "detail/attemptswitcher.h"
+#include "detail/exchangepane.h"
+#include "providers/providerprofile.h"
+#include "timeline/attempttimeline.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waybill {
+
+DetailPane::DetailPane(QWidget* parent)
+    : QWidget(parent)
+    , m_cause(new CauseLine(this))
+    , m_timeline(new AttemptTimeline(this))
+    , m_switcher(new AttemptSwitcher(this))
+    , m_exchange(new ExchangePane(this))
+{
+    setupLayout();
+    connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DetailPane::chooseAttempt);
+    connect(m_switcher, &AttemptSwitcher::chosen, this, &DetailPane::chooseAttempt);
+    clear();
+}
+
+void DetailPane::setupLayout()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_cause);
+    layout->addWidget(m_timeline);
+    layout->addWidget(m_switcher);
+    layout->addWidget(m_exchange, 1);
+}
+
+void DetailPane::setDetail(std::shared_ptr<const DeliveryDetail> detail, int attempt)
+{
+    m_detail = std::move(detail);
+    const int last = int(m_detail->delivery.attempts.size()) - 1;
+    m_current = attempt >= 0 ? std::min(attempt, int(m_detail->attemptCount()) - 1) : last;
+    showDelivery();
+    showAttempt();
+}
+
+void DetailPane::showDelivery()
+{
+    const DeliveryDetail& detail = *m_detail;
+    m_cause->setDelivery(detail.delivery, *detail.profile, m_display);
+    m_timeline->setDelivery(detail.delivery, detail.replays, *detail.profile, m_display);
+    m_switcher->setAttempts(detail.delivery.attempts, detail.replays);
+    m_timeline->show();
+    m_switcher->setVisible(detail.attemptCount() > 0);
+}
+
+void DetailPane::showAttempt()
+{
+    m_timeline->setCurrent(m_current);
+    m_switcher->setCurrentIndex(m_current);
+    if (m_current >= 0)
+        m_exchange->setExchange(
+            m_detail->delivery, m_detail->attempt(m_current), m_detail->bodies.at(m_current));
+    else
+        m_exchange->setError(tr("No attempt is in this log yet."));
+    emit attemptChanged(m_current);
+}
+
+void DetailPane::clear()
+{
+    m_detail.reset();
+    m_current = -1;
+    m_cause->clear();
+    m_timeline->clear();
+    m_switcher->clear();
+    m_timeline->hide();
+    m_switcher->hide();
+    m_exchange->clear();
+    emit attemptChanged(-1);
+}
+
+void DetailPane::setError(const QString& text)
+{
+    clear();
+    m_exchange->setError(text);
+}
+
+void DetailPane::setTimeDisplay(const TimeDisplay& display)
+{
+    m_display = display;
+    if (!m_detail)
+        return;
+    showDelivery();
+    m_timeline->setCurrent(m_current);
+    m_switcher->setCurrentIndex(m_current);
+}
+
+void DetailPane::chooseAttempt(int index)
+{
+    if (!m_detail || index < 0 || index >= m_detail->attemptCount() || index == m_current)
+        return;
+    m_current = index;
+    showAttempt();
+}
+
+void DetailPane::stepAttempt(int by)
+{
+    chooseAttempt(m_current + by);
+}
+
+} // namespace waybill

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/mainwindow.h"
+
+#include "detail/exchangepane.h"
+#include "detail/messagepane.h"
+#include "list/deliverylistpane.h"
+#include "list/deliverytableview.h"
+#include "list/filterbar.h"
+#include "replay/replaybar.h"
+#include "timeline/attempttimeline.h"
+#include "window/banner.h"
+#include "window/detailpane.h"
+#include "window/fetchstatus.h"
+#include "window/welcomepage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDataStream>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace waybill {
+
+namespace {
+
+constexpr quint32 layoutVersion = 1;
+
+QFrame* horizontalLine(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFixedHeight(1);
+    return line;
+}
+
+} // namespace
+
+MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
+    : m_actions(this)
+    , m_filterBar(new FilterBar(deliveries, clock))
+    , m_list(new DeliveryListPane(deliveries, clock))
+    , m_detail(new DetailPane)
+    , m_replayBar(new ReplayBar)
+    , m_banner(new Banner)
+    , m_welcome(new WelcomePage)
+    , m_fetchStatus(new FetchStatus(clock))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_sourceButton(new QToolButton)
+    , m_zoneButton(new QToolButton)
+{
+    setWindowTitle(tr("Waybill"));
+    setupToolBar();
+    setupCentre();
+    setupStatusBar();
+    setupFocus();
+    setHasSource(false);
+    resize(1280, 800);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setupToolBar()
+{
+    auto* bar = new QToolBar(tr("Source and filter"), this);
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setVisible(false);
+    m_sourceButton->setMenu(m_actions.sources);
+    m_sourceButton->setPopupMode(QToolButton::InstantPopup);
+    m_sourceButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_sourceButton->setAccessibleName(tr("Source"));
+    m_sourceButton->setFocusPolicy(Qt::TabFocus);
+    auto* refresh = new QToolButton(bar);
+    refresh->setDefaultAction(m_actions.refresh);
+    refresh->setFocusPolicy(Qt::TabFocus);
+    bar->addWidget(m_sourceButton);
+    bar->addWidget(refresh);
+    bar->addWidget(m_filterBar);
+    addToolBar(bar);
+    m_toolBar = bar;
+}
+
+void MainWindow::setupCentre()
+{
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(4);
+
+    auto* panes = new QWidget;
+    auto* layout = new QVBoxLayout(panes);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(horizontalLine(panes));
+    layout->addWidget(m_replayBar);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(panes);
+
+    auto* centre = new QWidget(this);
+    auto* outer = new QVBoxLayout(centre);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_banner);
+    outer->addWidget(m_stack, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::setupStatusBar()
+{
+    m_zoneButton->setAutoRaise(true);
+    m_zoneButton->setDefaultAction(m_actions.utc);
+    m_zoneButton->setToolTip(tr("Switch between local time and UTC"));
+    m_zoneButton->setFocusPolicy(Qt::TabFocus);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_fetchStatus, 1);
+    statusBar()->addPermanentWidget(m_zoneButton);
+}
+
+void MainWindow::setupFocus()
+{
+    connect(m_actions.filter, &QAction::triggered, m_filterBar, &FilterBar::focusText);
+    connect(m_actions.clearFilter, &QAction::triggered, m_filterBar, &FilterBar::clear);
+    connect(m_list, &DeliveryListPane::clearFilterRequested, m_filterBar, &FilterBar::clear);
+    connect(
+        m_filterBar, &FilterBar::leaveRequested, m_list->table(), qOverload<>(&QWidget::setFocus));
+    connect(m_list, &DeliveryListPane::activated, this,
+        [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Request); });
+    connect(
+        m_actions.showList, &QAction::triggered, m_list->table(), qOverload<>(&QWidget::setFocus));
+    connect(m_actions.showRequest, &QAction::triggered, this,
+        [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Request); });
+    connect(m_actions.showResponse, &QAction::triggered, this,
+        [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Response); });
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { stepPane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
+    connect(m_actions.previousAttempt, &QAction::triggered, this,
+        [this] { m_detail->stepAttempt(-1); });
+    connect(m_actions.nextAttempt, &QAction::triggered, this, [this] { m_detail->stepAttempt(1); });
+    connect(m_actions.replayTarget, &QAction::triggered, m_replayBar, &ReplayBar::focusTarget);
+    connect(m_actions.copyRows, &QAction::triggered, m_list->table(), &DeliveryTableView::copyRows);
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+}
+
+/// F6: filter, list, timeline, request, response, replay, and round again.
+void MainWindow::stepPane(int by)
+{
+    const QList<QWidget*> panes{m_filterBar, m_list, m_detail->timeline(),
+        m_detail->exchange()->side(ExchangePane::Side::Request),
+        m_detail->exchange()->side(ExchangePane::Side::Response), m_replayBar};
+    const QList<std::function<void()>> enter{[this] { m_filterBar->focusText(); },
+        [this] { m_list->table()->setFocus(); }, [this] { m_detail->timeline()->setFocus(); },
+        [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Request); },
+        [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Response); },
+        [this] { m_replayBar->focusTarget(); }};
+    const QWidget* focused = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused && (panes.at(i) == focused || panes.at(i)->isAncestorOf(focused)))
+            at = i;
+    }
+    for (qsizetype tries = 0; tries < panes.size(); ++tries) {
+        at = (at + by + panes.size()) % panes.size();
+        if (panes.at(at)->isVisible() && panes.at(at)->isEnabled()) {
+            enter.at(at)();
+            return;
+        }
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Keys that no pane wanted; a text field has taken its own before.
+    const bool bare
+        = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (!bare || !handleBareKey(event->key()))
+        QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::handleBareKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Slash:
+        m_filterBar->focusText();
+        return true;
+    case Qt::Key_Escape:
+        m_list->table()->setFocus();
+        return true;
+    case Qt::Key_BracketLeft:
+        m_detail->stepAttempt(-1);
+        return true;
+    case Qt::Key_BracketRight:
+        m_detail->stepAttempt(1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MainWindow::setHasSource(bool has)
+{
+    m_stack->setCurrentIndex(has ? 1 : 0);
+    m_toolBar->setVisible(has);
+    m_zoneButton->setVisible(has);
+    for (QAction* action : {m_actions.refresh, m_actions.editSource, m_actions.removeSource,
+             m_actions.enterToken, m_actions.filter, m_actions.clearFilter, m_actions.copyRows})
+        action->setEnabled(has);
+    if (!has)
+        m_welcome->setFocus();
+}
+
+void MainWindow::setSourceName(const QString& name)
+{
+    m_sourceButton->setText(name + QStringLiteral("  "));
+    m_sourceButton->setToolTip(tr("Source: %1").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Waybill") : tr("%1 – Waybill").arg(name));
+}
+
+void MainWindow::setUtc(bool utc, const QString& zone)
+{
+    m_actions.utc->setChecked(utc);
+    m_zoneButton->setText(tr("Times in %1").arg(zone));
+}
+
+void MainWindow::tell(const QString& text)
+{
+    statusBar()->showMessage(text, 4000);
+}
+
+void MainWindow::setCloseGuard(std::function<bool()> guard)
+{
+    m_closeGuard = std::move(guard);
+}
+
+void MainWindow::closeForGood()
+{
+    m_closeGuard = nullptr;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_closeGuard && !m_closeGuard()) {
+        event->ignore();
+        return;
+    }
+    emit closing();
+    QMainWindow::closeEvent(event);
+}
+
+QByteArray MainWindow::saveLayout() const
+{
+    QByteArray layout;
+    QDataStream out(&layout, QIODevice::WriteOnly);
+    out << layoutVersion << saveGeometry() << m_splitter->saveState() << m_list->saveState();
+    return layout;
+}
+
+void MainWindow::restoreLayout(const QByteArray& layout)
+{
+    QDataStream in(layout);
+    quint32 version = 0;
+    QByteArray geometry;
+    QByteArray splitter;
+    QByteArray list;
+    in >> version >> geometry >> splitter >> list;
+    if (in.status() != QDataStream::Ok || version != layoutVersion)
+        return;
+    restoreGeometry(geometry);
+    m_splitter->restoreState(splitter);
+    m_list->restoreState(list);
+}
+
+} // namespace waybill

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "window/windowactions.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace waybill {
+
+class Banner;
+class Clock;
+class DeliveryListPane;
+class DeliveryTableModel;
+class DetailPane;
+class FetchStatus;
+class FilterBar;
+class ReplayBar;
+class WelcomePage;
+
+/// The main window: puts the panes together and moves the focus between them. What they show and
+/// what their signals mean is its owner's.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Neither is owned; both must outlive the window.
+    MainWindow(DeliveryTableModel* deliveries, const Clock* clock);
+    ~MainWindow() override;
+
+    const WindowActions& actions() const { return m_actions; }
+    DeliveryListPane* list() const { return m_list; }
+    FilterBar* filterBar() const { return m_filterBar; }
+    DetailPane* detail() const { return m_detail; }
+    ReplayBar* replayBar() const { return m_replayBar; }
+    FetchStatus* fetchStatus() const { return m_fetchStatus; }
+    Banner* banner() const { return m_banner; }
+    WelcomePage* welcome() const { return m_welcome; }
+
+    /// Without a source the welcome page is shown instead of the panes.
+    void setHasSource(bool has);
+    /// Text of the button that opens the sources menu.
+    void setSourceName(const QString& name);
+    /// The zone button's text and state.
+    void setUtc(bool utc, const QString& zone);
+    /// A short word in the status line, gone after some seconds.
+    void tell(const QString& text);
+
+    /// Asked before the window closes; false keeps it open.
+    void setCloseGuard(std::function<bool()> guard);
+    void closeForGood();
+
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray& layout);
+
+signals:
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void setupToolBar();
+    void setupCentre();
+    void setupStatusBar();
+    void setupFocus();
+    void stepPane(int by);
+    bool handleBareKey(int key);
+
+    WindowActions m_actions;
+    FilterBar* m_filterBar;
+    DeliveryListPane* m_list;
+    DetailPane* m_detail;
+    ReplayBar* m_replayBar;
+    Banner* m_banner;
+    WelcomePage* m_welcome;
+    FetchStatus* m_fetchStatus;
+    QStackedWidget* m_stack;
+    QSplitter* m_splitter;
+    QToolButton* m_sourceButton;
+    QToolButton* m_zoneButton;
+    QWidget* m_toolBar = nullptr;
+    std::function<bool()> m_closeGuard;
+};
+
+} // namespace waybill
