@@ -204,6 +204,13 @@ void DeliveryTableView::keyPressEvent(QKeyEvent* event)
         QTableView::keyPressEvent(&arrow);
         return;
     }
+    // The view would swallow every other letter for its keyboard search; the window has keys of its
+    // own ("/", "[" and "]").
+    if (isPlain && event->text().size() == 1 && event->text().at(0).isPrint()
+        && event->key() != Qt::Key_Space) {
+        event->ignore();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

@@ -96,8 +96,11 @@ void MainWindow::setupCentre()
 {
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
+    // The list takes what the detail does not need: at 1280x720 eight rows beside seven lines of body.
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    const int row = fontMetrics().height();
+    m_splitter->setSizes({row * 14, row * 24});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(4);
 

@@ -32,8 +32,16 @@ private:
     struct Bench
     {
         explicit Bench(LoadRange range = {})
-            : session(source(range), feedProfile(), {&transport, &archive, &table, &clock})
+            : session(source(range), profile(), {&transport, &archive, &table, &clock})
         {
+        }
+
+        static std::shared_ptr<const ProviderProfile> profile()
+        {
+            const auto profile = feedProfile();
+            profile->list.filters.insert(
+                QStringLiteral("startedAt.from"), QStringLiteral("since"));
+            return profile;
         }
 
         static Source source(const LoadRange& range)
