@@ -15,13 +15,10 @@ using namespace Qt::StringLiterals;
 namespace waybill {
 
 ChoiceButton::ChoiceButton(const QString& label, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_label(label)
     , m_menu(new StickyMenu(this))
 {
-    setPopupMode(InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::TabFocus);
     setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, [this] {
         emit aboutToOpen();
@@ -92,7 +89,7 @@ void ChoiceButton::updateText()
             value = choice.text;
     }
     const QString text = tr("%1: %2").arg(m_label, value);
-    setText(QString(text).replace(u'&', u"&&"_s));
+    setLabel(text);
     setAccessibleName(text);
 }
 

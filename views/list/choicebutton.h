@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "list/menubutton.h"
+
 #include <QList>
 #include <QSet>
 #include <QString>
-#include <QToolButton>
 
 class QMenu;
 
@@ -24,7 +25,7 @@ struct Choice
 
 /// A button "Status: any" with a menu of things to choose, several at once: the
 /// menu stays open while they are ticked. Nothing chosen means any.
-class ChoiceButton : public QToolButton
+class ChoiceButton : public MenuButton
 {
     Q_OBJECT
 

@@ -76,6 +76,13 @@ void DeliveryTableView::setupLook()
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(false);
+    // Header texts begin where the cells' texts do.
+    horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::section { padding: 3px %1px; border: none; font-weight: bold;"
+                       " background: palette(window); color: palette(window-text); }"
+                       "QHeaderView::up-arrow, QHeaderView::down-arrow { width: %1px;"
+                       " subcontrol-origin: margin; subcontrol-position: center right; }")
+            .arg(DeliveryDelegate::horizontalMargin));
     updateRowHeight();
 }
 

@@ -5,6 +5,7 @@
 
 #include "items/deliverytablemodel.h"
 #include "list/choicebutton.h"
+#include "list/menubutton.h"
 #include "ports/clock.h"
 #include "text/formatcount.h"
 #include "text/statustext.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
 
 #include <array>
 
@@ -44,7 +44,7 @@ FilterBar::FilterBar(DeliveryTableModel* model, const Clock* clock, QWidget* par
     , m_text(new QLineEdit(this))
     , m_status(new ChoiceButton(tr("Status"), this))
     , m_eventType(new ChoiceButton(tr("Event type"), this))
-    , m_time(new QToolButton(this))
+    , m_time(new MenuButton(this))
     , m_count(new QLabel(this))
 {
     setupText();
@@ -92,9 +92,6 @@ void FilterBar::setupEventTypes()
 
 void FilterBar::setupTimes()
 {
-    m_time->setPopupMode(QToolButton::InstantPopup);
-    m_time->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_time->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(m_time);
     const std::array<std::pair<std::chrono::hours, QString>, 5> ranges{
         {{anyTime, tr("Any time")}, {1h, tr("Last hour")}, {24h, tr("Last 24 hours")},
@@ -103,14 +100,14 @@ void FilterBar::setupTimes()
         connect(menu->addAction(name), &QAction::triggered, this,
             [this, back = back, name = name] { chooseTime(back, name); });
     m_time->setMenu(menu);
-    m_time->setText(ranges.front().second);
-    m_time->setAccessibleName(tr("Started: %1").arg(m_time->text()));
+    m_time->setLabel(ranges.front().second);
+    m_time->setAccessibleName(tr("Started: %1").arg(ranges.front().second));
 }
 
 void FilterBar::chooseTime(std::chrono::hours back, const QString& name)
 {
     m_startedAt = back == anyTime ? TimeRange{} : TimeRange{m_clock->now() - back, std::nullopt};
-    m_time->setText(name);
+    m_time->setLabel(name);
     m_time->setAccessibleName(tr("Started: %1").arg(name));
     apply();
 }

@@ -9,13 +9,13 @@
 
 class QLabel;
 class QLineEdit;
-class QToolButton;
 
 namespace waybill {
 
 class ChoiceButton;
 class Clock;
 class DeliveryTableModel;
+class MenuButton;
 
 /// Says which deliveries are shown: free text, status, event type, time; and
 /// how many that are. Every change goes to the model at once, which filters
@@ -54,7 +54,7 @@ private:
     QLineEdit* m_text;
     ChoiceButton* m_status;
     ChoiceButton* m_eventType;
-    QToolButton* m_time;
+    MenuButton* m_time;
     QLabel* m_count;
     TimeRange m_startedAt;
 };

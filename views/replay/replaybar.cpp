@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -141,6 +142,7 @@ void ReplayBar::setReplayable(bool replayable, const QString& whyNot)
     m_send->setToolTip(hint);
     m_send->setEnabled(replayable || isSending());
     m_edit->setEnabled(replayable && !isSending());
+    colourSend();
 }
 
 void ReplayBar::setKeptPath(const QString& pathAndQuery)
@@ -158,6 +160,7 @@ void ReplayBar::showSending()
     m_send->setText(tr("Cancel"));
     m_send->setEnabled(true);
     m_edit->setEnabled(false);
+    colourSend();
     updateElapsed();
 }
 
@@ -167,6 +170,27 @@ void ReplayBar::updateElapsed()
     m_outcome->setText(tr("Waiting for the answer… %1").arg(formatDuration(soFar)));
 }
 
+/// The one button that acts stands out in the link colour, as long as it replays.
+void ReplayBar::colourSend()
+{
+    QPalette colours = palette();
+    if (m_send->isEnabled() && !isSending()) {
+        // Fusion lightens a button's colour towards its upper edge.
+        const QColor link = colours.color(QPalette::Link);
+        const bool isLight = colours.color(QPalette::Base).lightness() > 128;
+        colours.setColor(QPalette::Button, isLight ? link.darker(130) : link);
+        colours.setColor(QPalette::ButtonText, colours.color(QPalette::Base));
+    }
+    m_send->setPalette(colours);
+}
+
+void ReplayBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourSend();
+}
+
 void ReplayBar::stopSending()
 {
     m_timer.stop();
@@ -174,6 +198,7 @@ void ReplayBar::stopSending()
     m_send->setAccessibleName(tr("Replay"));
     m_send->setEnabled(m_replayable);
     m_edit->setEnabled(m_replayable);
+    colourSend();
 }
 
 void ReplayBar::showOutcome(const QString& text, bool isTrouble)

@@ -58,6 +58,9 @@ signals:
     void copyPublicKeyRequested();
     void choicesChanged();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void setupTarget();
     void setupSignature();
@@ -66,6 +69,7 @@ private:
     void updateElapsed();
     void updateOptions();
     void stopSending();
+    void colourSend();
 
     QLineEdit* m_target;
     QLabel* m_path;

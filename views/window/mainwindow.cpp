@@ -8,6 +8,7 @@
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
 #include "list/filterbar.h"
+#include "list/menubutton.h"
 #include "replay/replaybar.h"
 #include "timeline/attempttimeline.h"
 #include "window/banner.h"
@@ -19,6 +20,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDataStream>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
@@ -56,7 +58,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_fetchStatus(new FetchStatus(clock))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_sourceButton(new QToolButton)
+    , m_sourceButton(new MenuButton)
     , m_zoneButton(new QToolButton)
 {
     setWindowTitle(tr("Waybill"));
@@ -78,16 +80,18 @@ void MainWindow::setupToolBar()
     bar->setFloatable(false);
     bar->toggleViewAction()->setVisible(false);
     m_sourceButton->setMenu(m_actions.sources);
-    m_sourceButton->setPopupMode(QToolButton::InstantPopup);
-    m_sourceButton->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_sourceButton->setAccessibleName(tr("Source"));
-    m_sourceButton->setFocusPolicy(Qt::TabFocus);
     auto* refresh = new QToolButton(bar);
     refresh->setDefaultAction(m_actions.refresh);
     refresh->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(m_sourceButton);
-    bar->addWidget(refresh);
-    bar->addWidget(m_filterBar);
+
+    auto* line = new QWidget(bar);
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(8, 3, 8, 3);
+    layout->addWidget(m_sourceButton);
+    layout->addWidget(refresh);
+    layout->addWidget(m_filterBar, 1);
+    bar->addWidget(line);
     addToolBar(bar);
     m_toolBar = bar;
 }
@@ -96,7 +100,8 @@ void MainWindow::setupCentre()
 {
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
-    // The list takes what the detail does not need: at 1280x720 eight rows beside seven lines of body.
+    // The list takes what the detail does not need: at 1280x720 eight rows beside seven lines of
+    // body.
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     const int row = fontMetrics().height();
@@ -228,7 +233,7 @@ void MainWindow::setHasSource(bool has)
 
 void MainWindow::setSourceName(const QString& name)
 {
-    m_sourceButton->setText(name + QStringLiteral("  "));
+    m_sourceButton->setLabel(name);
     m_sourceButton->setToolTip(tr("Source: %1").arg(name));
     setWindowTitle(name.isEmpty() ? tr("Waybill") : tr("%1 – Waybill").arg(name));
 }

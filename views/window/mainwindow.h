@@ -23,6 +23,7 @@ class DeliveryTableModel;
 class DetailPane;
 class FetchStatus;
 class FilterBar;
+class MenuButton;
 class ReplayBar;
 class WelcomePage;
 
@@ -87,7 +88,7 @@ private:
     FetchStatus* m_fetchStatus;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
-    QToolButton* m_sourceButton;
+    MenuButton* m_sourceButton;
     QToolButton* m_zoneButton;
     QWidget* m_toolBar = nullptr;
     std::function<bool()> m_closeGuard;

@@ -26,14 +26,14 @@ void TestChoiceButton::saysWhatIsChosen()
 {
     ChoiceButton button(u"Status"_s);
     button.setChoices({{u"1"_s, u"failed"_s}, {u"2"_s, u"R&D"_s}});
-    QCOMPARE(button.text(), u"Status: any"_s);
+    QCOMPARE(button.text(), u"Status: any ▾"_s);
     QSignalSpy changed(&button, &ChoiceButton::chosenChanged);
     button.setChosen({u"1"_s});
-    QCOMPARE(button.text(), u"Status: failed"_s);
+    QCOMPARE(button.text(), u"Status: failed ▾"_s);
     button.setChosen({u"1"_s, u"2"_s});
-    QCOMPARE(button.text(), u"Status: 2 chosen"_s);
+    QCOMPARE(button.text(), u"Status: 2 chosen ▾"_s);
     button.setChosen({u"2"_s});
-    QCOMPARE(button.text(), u"Status: R&&D"_s);
+    QCOMPARE(button.text(), u"Status: R&&D ▾"_s);
     QCOMPARE(button.accessibleName(), u"Status: R&D"_s);
     QCOMPARE(changed.count(), 0);
 }
