@@ -103,8 +103,16 @@ void DeliveryTableModel::setOrder(const RowOrder& order)
     if (order == m_order)
         return;
     m_order = order;
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     m_userAsked = true;
     startQuery();
+}
+
+QVariant DeliveryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == SortOrderRole && section == int(m_order.key))
+        return int(m_order.ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+    return QAbstractTableModel::headerData(section, orientation, role);
 }
 
 void DeliveryTableModel::sort(int column, Qt::SortOrder order)

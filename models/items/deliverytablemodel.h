@@ -70,6 +70,9 @@ public:
     };
     Q_ENUM(Role)
 
+    /// Of a header: int, a Qt::SortOrder, for the column the rows are ordered by; else invalid.
+    static constexpr int SortOrderRole = Qt::UserRole;
+
     explicit DeliveryTableModel(QObject* parent = nullptr);
     ~DeliveryTableModel() override;
 
@@ -93,6 +96,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(
+        int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 signals:

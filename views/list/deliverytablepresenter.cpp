@@ -19,6 +19,14 @@ namespace {
 
 using Model = DeliveryTableModel;
 
+/// Part of the text: the style's own arrow would stand on it in a narrow column.
+QString sortMark(const QVariant& order)
+{
+    if (!order.isValid())
+        return {};
+    return order.toInt() == Qt::AscendingOrder ? u" ▴"_s : u" ▾"_s;
+}
+
 enum class Kind { Text, Time, Duration };
 
 Kind kindOf(int column)
@@ -178,7 +186,8 @@ QVariant DeliveryTablePresenter::headerData(
     if (role != Qt::DisplayRole)
         return {};
     const QString name = columnName(section);
-    return kind == Kind::Time ? u"%1 (%2)"_s.arg(name, zoneLabel(timeDisplay())) : name;
+    return (kind == Kind::Time ? u"%1 (%2)"_s.arg(name, zoneLabel(timeDisplay())) : name)
+        + sortMark(QIdentityProxyModel::headerData(section, orientation, Model::SortOrderRole));
 }
 
 QString DeliveryTablePresenter::columnName(int column)

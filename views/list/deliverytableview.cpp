@@ -80,8 +80,7 @@ void DeliveryTableView::setupLook()
     horizontalHeader()->setStyleSheet(
         QStringLiteral("QHeaderView::section { padding: 3px %1px; border: none; font-weight: bold;"
                        " background: palette(window); color: palette(window-text); }"
-                       "QHeaderView::up-arrow, QHeaderView::down-arrow { width: %1px;"
-                       " subcontrol-origin: margin; subcontrol-position: center right; }")
+                       "QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }")
             .arg(DeliveryDelegate::horizontalMargin));
     updateRowHeight();
 }

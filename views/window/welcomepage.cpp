@@ -28,7 +28,9 @@ QLabel* paragraph(const QString& text, QWidget* parent)
     auto* label = new QLabel(text, parent);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMaximumWidth(560);
+    // Nested in an aligned cell, a wrapped label is not asked for its height at its width.
+    const int width = label->fontMetrics().averageCharWidth() * 72;
+    label->setFixedSize(width, label->heightForWidth(width));
     return label;
 }
 

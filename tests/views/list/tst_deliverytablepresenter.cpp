@@ -109,9 +109,9 @@ void TestDeliveryTablePresenter::namesTheZone()
         = [this](int column) { return m_presenter->headerData(column, Qt::Horizontal).toString(); };
     QSignalSpy headers(m_presenter.get(), &QAbstractItemModel::headerDataChanged);
     QSignalSpy cells(m_presenter.get(), &QAbstractItemModel::dataChanged);
-    QCOMPARE(title(Model::Started), u"Started (CEST)"_s);
+    QCOMPARE(title(Model::Started), u"Started (CEST) ▾"_s);
     m_presenter->setUtc(true);
-    QCOMPARE(title(Model::Started), u"Started (UTC)"_s);
+    QCOMPARE(title(Model::Started), u"Started (UTC) ▾"_s);
     QCOMPARE(title(Model::Occurred), u"Occurred (UTC)"_s);
     QCOMPARE(title(Model::Result), u"Result"_s);
     QCOMPARE(shown(0, Model::Started), u"12:03:19.870"_s);
