@@ -25,8 +25,7 @@ DetailController::DetailController(DeliveryArchive* archive, DetailPane* pane, Q
     connect(&m_loader, &DetailLoader::loaded, this, &DetailController::take);
     connect(
         &m_loader, &DetailLoader::failed, this, [this](const DeliveryId&, const FetchError& error) {
-            const FetchErrorText text = describeFetchError(error, m_profile->name);
-            m_pane->setError(text.headline + QLatin1Char(' ') + text.detail);
+            m_pane->setError(describeFetchError(error, m_profile->name).oneLine());
             emit shown();
         });
 }

@@ -29,11 +29,6 @@ bool isAboutTheToken(const FetchError& error)
         || error.kind == FetchError::Kind::SecretMissing;
 }
 
-QString oneLine(const FetchErrorText& text)
-{
-    return QStringList{text.headline, text.detail, text.advice}.join(QLatin1Char(' ')).simplified();
-}
-
 } // namespace
 
 SourceStatus::SourceStatus(MainWindow* window, const Clock* clock, QObject* parent)
@@ -100,7 +95,7 @@ void SourceStatus::update()
 
 void SourceStatus::showFailure(const FetchError& error)
 {
-    m_failure = oneLine(describeFetchError(error, m_session->source().name));
+    m_failure = describeFetchError(error, m_session->source().name).oneLine();
     m_action = isAboutTheToken(error) ? BannerAction::EnterToken : BannerAction::TryAgain;
     m_window->banner()->tell(Banner::Kind::Trouble, m_failure,
         m_action == BannerAction::EnterToken ? tr("Enter token…") : tr("Try again"));
@@ -113,7 +108,8 @@ void SourceStatus::showList()
     if (isRunning(m_session->state()))
         list->setState(ListState::Loading);
     else
-        list->setState(ListState::Ready, m_failure.isEmpty() ? emptyText() : m_failure);
+        list->setState(
+            ListState::Ready, m_failure.isEmpty() ? emptyText() : tr("Nothing was read."));
 }
 
 /// What an empty list says.

@@ -136,7 +136,9 @@ void SourceDialog::setupLayout()
     form->addRow(tr("&Name"), m_name);
     form->addRow(tr("Base &URL"), m_baseUrl);
     form->addRow(QString(), m_baseUrlProblem);
-    form->addRow(tr("T&oken"), tokenLine);
+    auto* tokenLabel = new QLabel(tr("T&oken"), this);
+    tokenLabel->setBuddy(m_token);
+    form->addRow(tokenLabel, tokenLine);
     form->addRow(QString(), m_tokenHelp);
     form->addRow(QString(), m_tokenNote);
     form->addRow(QString(), testLine);

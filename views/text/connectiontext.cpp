@@ -44,12 +44,8 @@ QString agoText(Instant then, Instant now)
 
 QString connectionText(const ConnectionResult& result, const QString& sourceName, Instant now)
 {
-    if (!result) {
-        const FetchErrorText text = describeFetchError(result.error(), sourceName);
-        return QStringList{text.headline, text.detail, text.advice}
-            .join(QLatin1Char(' '))
-            .simplified();
-    }
+    if (!result)
+        return describeFetchError(result.error(), sourceName).oneLine();
     const ConnectionFacts& facts = *result;
     if (facts.deliveries == 0 || (!facts.deliveries && !facts.newest))
         return tr("Connected. There are no deliveries yet.");

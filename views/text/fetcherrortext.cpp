@@ -139,6 +139,19 @@ QString detailOf(const FetchError& error)
 
 } // namespace
 
+QString FetchErrorText::oneLine() const
+{
+    QString line;
+    for (const QString& part : {headline, detail, advice}) {
+        if (part.isEmpty())
+            continue;
+        line += (line.isEmpty() ? QString() : QStringLiteral(" ")) + part.simplified();
+        if (!line.endsWith(QLatin1Char('.')) && !line.endsWith(QLatin1Char('?')))
+            line += QLatin1Char('.');
+    }
+    return line;
+}
+
 FetchErrorText describeFetchError(const FetchError& error, const QString& sourceName)
 {
     QString headline = headlineOf(error.kind);

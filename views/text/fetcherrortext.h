@@ -17,6 +17,9 @@ struct FetchErrorText
     QString advice; ///< what to do next: a sentence or two
 
     bool operator==(const FetchErrorText&) const = default;
+
+    /// All three as sentences in a row, for one line.
+    QString oneLine() const;
 };
 
 FetchErrorText describeFetchError(const FetchError& error, const QString& sourceName);

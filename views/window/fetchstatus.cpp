@@ -96,10 +96,12 @@ void FetchStatus::showState(DeliveryFeed::State state, const FeedProgress& progr
                 .arg(progressText(progress)));
         return;
     case State::Cancelled:
-        say(tr("Cancelled: %1").arg(progressText(progress)));
+        say(progress.page == 0 ? tr("Cancelled before the first page")
+                               : tr("Cancelled: %1").arg(progressText(progress)));
         return;
     case State::Failed:
-        say(tr("Stopped: %1").arg(progressText(progress)));
+        say(progress.page == 0 ? tr("Stopped before the first page")
+                               : tr("Stopped: %1").arg(progressText(progress)));
         return;
     }
 }

@@ -75,7 +75,8 @@ KeysDialog::KeysDialog(const QList<QAction*>& actions, QWidget* parent)
         table->setItem(row, 1, cell(keys.at(row).second));
     }
     table->resizeColumnToContents(0);
-    table->resizeRowsToContents();
+    table->setWordWrap(false);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -22,6 +22,7 @@ private slots:
     void sourceNamesAreNotTemplates();
     void everyKindHasASentence_data();
     void everyKindHasASentence();
+    void oneLineIsMadeOfSentences();
 };
 
 void TestFetchErrorText::namesSourcePageAndCause()
@@ -99,6 +100,15 @@ void TestFetchErrorText::everyKindHasASentence()
     QVERIFY(!text.headline.contains(u'%'));
     QVERIFY(text.advice.endsWith(u'.'));
     QVERIFY(text.detail.isEmpty());
+}
+
+void TestFetchErrorText::oneLineIsMadeOfSentences()
+{
+    const FetchErrorText text{QStringLiteral("It failed."),
+        QStringLiteral("Page 1: Connection refused"), QStringLiteral("Try again.")};
+    QCOMPARE(text.oneLine(), QStringLiteral("It failed. Page 1: Connection refused. Try again."));
+    QCOMPARE((FetchErrorText{QStringLiteral("It failed."), {}, {}}.oneLine()),
+        QStringLiteral("It failed."));
 }
 
 QTEST_GUILESS_MAIN(TestFetchErrorText)
