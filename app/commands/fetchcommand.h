@@ -23,8 +23,8 @@ namespace waybill {
 
 /// `waybill fetch`: parses the arguments behind that word, reads the log and prints it. Runs the
 /// application's event loop; returns the exit code (see ExitCode). Streams stay the caller's.
-int runFetchCommand(QCoreApplication& application, const QStringList& arguments, std::FILE* out = stdout,
-    std::FILE* err = stderr);
+int runFetchCommand(QCoreApplication& application, const QStringList& arguments,
+    std::FILE* out = stdout, std::FILE* err = stderr);
 
 /// One run of it. Prints in the order of startedAt, newest first: at once where the provider lists
 /// that way, else when all is read. Ctrl+C stops the reading and prints what there is.

@@ -6,7 +6,6 @@
 #include <array>
 #include <atomic>
 #include <csignal>
-
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -13,8 +13,8 @@ bool LineOutput::write(QByteArrayView line)
     if (m_state != State::Open)
         return false;
     const auto size = size_t(line.size());
-    return judge(std::fwrite(line.data(), 1, size, m_stream) == size
-        && std::fputc('\n', m_stream) != EOF);
+    return judge(
+        std::fwrite(line.data(), 1, size, m_stream) == size && std::fputc('\n', m_stream) != EOF);
 }
 
 bool LineOutput::flush()

@@ -16,8 +16,7 @@ constexpr qsizetype longestStem = 180; // names end at 255 bytes on common file 
 bool holds(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
-    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly)
-        && file.readAll() == bytes;
+    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
 }
 
 } // namespace
@@ -40,8 +39,8 @@ Result<QString, QString> PayloadFiles::prepare() const
 {
     if (QDir().mkpath(m_folder.path()))
         return m_folder.path();
-    return Failure{QCoreApplication::translate("fetch", "The folder %1 cannot be made.")
-                       .arg(m_folder.path())};
+    return Failure{
+        QCoreApplication::translate("fetch", "The folder %1 cannot be made.").arg(m_folder.path())};
 }
 
 Result<QString, QString> PayloadFiles::write(const DeliveryId& id, const QByteArray& payload) const

@@ -156,13 +156,4 @@ ReplayRequest toRequest(const ReplayDraft& draft, const Ed25519Key* key, Instant
     return request;
 }
 
-bool survivesTextEditing(const QByteArray& body)
-{
-    if (body.contains('\r') || body.contains('\0') || body.startsWith("\xEF\xBB\xBF"))
-        return false;
-    const QString text = QString::fromUtf8(body);
-    return !text.contains(QChar::LineSeparator) && !text.contains(QChar::ParagraphSeparator)
-        && text.toUtf8() == body;
-}
-
 } // namespace waybill

@@ -91,8 +91,4 @@ DraftSignature signatureOf(const ReplayDraft& draft);
 /// The request as it is sent now: signed with `key` if the draft asks for it and there is one.
 ReplayRequest toRequest(const ReplayDraft& draft, const Ed25519Key* key, Instant now);
 
-/// Whether a text editor gives these bytes back unchanged: UTF-8 without CR, NUL, byte order mark
-/// or Unicode line separators. What does not can be replaced from a file, not edited.
-bool survivesTextEditing(const QByteArray& body);
-
 } // namespace waybill

@@ -28,8 +28,6 @@ private slots:
     void namesFaults();
     void tellsAboutSignatures();
     void signsWhatIsSent();
-    void knowsWhatAnEditorWouldChange_data();
-    void knowsWhatAnEditorWouldChange();
 };
 
 namespace {
@@ -221,26 +219,6 @@ void TestReplayDraft::signsWhatIsSent()
     QCOMPARE(request.target, QUrl(u"http://localhost:3000/h"_s));
     QVERIFY(request.acceptSelfSigned);
     QCOMPARE(request.timeout, settings.timeout);
-}
-
-void TestReplayDraft::knowsWhatAnEditorWouldChange_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<bool>("survives");
-    QTest::newRow("JSON") << "{\n\t\"a\": \"caf\xc3\xa9\"\n}"_ba << true;
-    QTest::newRow("empty") << ""_ba << true;
-    QTest::newRow("CR LF") << "a\r\nb"_ba << false;
-    QTest::newRow("NUL") << QByteArray("a\0b", 3) << false;
-    QTest::newRow("BOM") << "\xEF\xBB\xBF{}"_ba << false;
-    QTest::newRow("bad UTF-8") << "\xff"_ba << false;
-    QTest::newRow("U+2028") << "\xE2\x80\xA8"_ba << false;
-}
-
-void TestReplayDraft::knowsWhatAnEditorWouldChange()
-{
-    QFETCH(QByteArray, body);
-    QFETCH(bool, survives);
-    QCOMPARE(survivesTextEditing(body), survives);
 }
 
 QTEST_GUILESS_MAIN(TestReplayDraft)

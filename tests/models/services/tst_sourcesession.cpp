@@ -39,8 +39,7 @@ private:
         static std::shared_ptr<const ProviderProfile> profile()
         {
             const auto profile = feedProfile();
-            profile->list.filters.insert(
-                QStringLiteral("startedAt.from"), QStringLiteral("since"));
+            profile->list.filters.insert(QStringLiteral("startedAt.from"), QStringLiteral("since"));
             return profile;
         }
 
