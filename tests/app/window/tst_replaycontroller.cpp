@@ -4,6 +4,9 @@
 #include "detail/exchangepane.h"
 #include "replay/replaybar.h"
 #include "replay/replayeditor.h"
+#include "replayreceiver.h"
+#include "scriptedserver.h"
+#include "signatures/telnyxverifier.h"
 #include "window/detailpane.h"
 #include "windowbench.h"
 
@@ -25,15 +28,22 @@ class TestReplayController : public QObject
 
 private slots:
     void init();
-    void cleanup() { m_bench.reset(); }
+    void cleanup();
     void refusesAnotherHostWithTheReason();
     void saysThatNothingListens();
     void aSlowAnswerCanBeCancelled();
     void anEditedBodyIsSentAsEdited();
     void copiesThePublicKey();
     void keepsTheOriginalAsItWas();
+    void sendsTheBytesOfTheLogOnce_data();
+    void sendsTheBytesOfTheLogOnce();
+    void aSignedReplayPassesTheVerifier();
 
 private:
+    void openLogWith(const QByteArray& webhook);
+    void replayTo(const ReplayReceiver& receiver, bool sign);
+    QByteArray copiedPublicKey();
+
     QString outcome() const
     {
         for (const QLabel* label : m_bench->window->replayBar()->findChildren<QLabel*>()) {
@@ -53,8 +63,54 @@ private:
 
     void replay() { m_bench->window->actions().replay->trigger(); }
 
+    std::unique_ptr<ScriptedServer> m_log; ///< goes last: the bench reads from it
     std::unique_ptr<WindowBench> m_bench;
 };
+
+namespace {
+
+/// A page of the log with one delivery, whose webhook is these bytes.
+QByteArray pageWith(const QByteArray& webhook)
+{
+    return R"({"data":[{"id":"f5586561","status":"delivered","webhook":)" + webhook + R"(,
+      "started_at":"2020-08-10T14:00:00.000Z","finished_at":"2020-08-10T14:00:05.595Z","attempts":[
+      {"status":"delivered","started_at":"2020-08-10T14:00:05.364Z","http":{"request":{
+        "url":"https://fallback.example.com/hooks/caf%C3%A9?a=1&b=%2F","headers":["Accept: */*"]},
+        "response":{"status":200}}},
+      {"status":"failed","started_at":"2020-08-10T14:00:05.004Z","http":{"request":{
+        "url":"https://typo.example.com/hooks"},"response":{"status":404}}}]}],
+      "meta":{"page_number":1,"page_size":250,"total_pages":1,"total_results":1}})";
+}
+
+/// Key order, a key twice, numbers no double holds, escapes and white space of every kind.
+const QByteArray oddWebhook(
+    " { \"record_type\" : \"event\" ,\r\n\t\"id\":\"C9C0797E\", \"z\":1 ,\"a\":2,\"z\": -0.0,"
+    "\"big\":123456789012345678901234567890 , \"huge\" : 1e400,\"e\":1.50E+07,"
+    "\"text\":\"\\u00e9\\/ \xc3\xa9 \xe2\x80\xa8 \\ud83d\\ude00\", \"none\" : [ ] ,\n\n\"o\":{ } "
+    "} ");
+
+QByteArray wireBodyOf(const QByteArray& webhook)
+{
+    return R"({"data":)" + webhook.trimmed()
+        + R"(,"meta":{"attempt":2,"delivered_to":"https://fallback.example.com/hooks/caf%C3%A9?a=1&b=%2F"}})";
+}
+
+QByteArray bodyOf(const QByteArray& request)
+{
+    return request.mid(request.indexOf("\r\n\r\n") + 4);
+}
+
+HttpHeaders headersOf(const QByteArray& request)
+{
+    HttpHeaders headers;
+    QList<QByteArray> lines = request.first(request.indexOf("\r\n\r\n")).split('\n');
+    lines.removeFirst();
+    for (const QByteArray& line : lines)
+        headers.append(line.split(':').first(), line.mid(line.indexOf(':') + 1).trimmed());
+    return headers;
+}
+
+} // namespace
 
 void TestReplayController::init()
 {
@@ -62,6 +118,49 @@ void TestReplayController::init()
     m_bench->start();
     QTRY_VERIFY(m_bench->window->detail()->detail());
     QTRY_VERIFY(!m_bench->workspace->isBusy());
+}
+
+void TestReplayController::cleanup()
+{
+    m_bench.reset();
+    m_log.reset();
+}
+
+/// Opens the window on a log that holds one delivery.
+void TestReplayController::openLogWith(const QByteArray& webhook)
+{
+    cleanup();
+    m_log = std::make_unique<ScriptedServer>(
+        [page = pageWith(webhook)](const SeenRequest&) { return ScriptedAnswer::json(page); });
+    m_bench = std::make_unique<WindowBench>();
+    QList<Source> sources = m_bench->settings.sources();
+    sources.first().baseUrl = m_log->url({});
+    m_bench->settings.setSources(sources);
+    m_bench->start();
+    QTRY_VERIFY(m_bench->window->detail()->detail());
+}
+
+void TestReplayController::replayTo(const ReplayReceiver& receiver, bool sign)
+{
+    ReplayChoices choices = m_bench->window->replayBar()->choices();
+    choices.base = receiver.url({});
+    choices.keepPath = true;
+    choices.signWithTestKey = sign;
+    m_bench->window->replayBar()->setChoices(choices);
+    replay();
+    QTRY_COMPARE(m_bench->archive.replays().size(), 1);
+}
+
+QByteArray TestReplayController::copiedPublicKey()
+{
+    QGuiApplication::clipboard()->clear();
+    auto* bar = m_bench->window->replayBar();
+    for (QPushButton* button : bar->findChildren<QPushButton*>()) {
+        if (button->accessibleName().contains(QStringLiteral("TELNYX_PUBLIC_KEY")))
+            button->click();
+    }
+    [] { QTRY_VERIFY(!QGuiApplication::clipboard()->text().isEmpty()); }();
+    return QGuiApplication::clipboard()->text().toLatin1();
 }
 
 void TestReplayController::refusesAnotherHostWithTheReason()
@@ -129,6 +228,46 @@ void TestReplayController::keepsTheOriginalAsItWas()
     replay();
     QTRY_COMPARE(m_bench->window->detail()->detail()->replays.size(), 1);
     QCOMPARE(m_bench->window->detail()->detail()->delivery, before);
+}
+
+void TestReplayController::sendsTheBytesOfTheLogOnce_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("answers") << ReplayReceiver::ok();
+    QTest::newRow("closes without a word") << QByteArray();
+    QTest::newRow("asks to expect less") << QByteArray("HTTP/1.1 417 Expectation Failed\r\n\r\n");
+    QTest::newRow("sends elsewhere") << QByteArray("HTTP/1.1 307 There\r\nLocation: /\r\n\r\n");
+}
+
+void TestReplayController::sendsTheBytesOfTheLogOnce()
+{
+    QFETCH(QByteArray, answer);
+    ReplayReceiver receiver(ReplayReceiver::writeAndClose(answer));
+    openLogWith(oddWebhook);
+    replayTo(receiver, false);
+    QCOMPARE(receiver.requests().size(), 1);
+    QCOMPARE(receiver.connections(), 1);
+    const QByteArray request = receiver.requests().first();
+    QVERIFY2(
+        request.startsWith("POST /hooks/caf%C3%A9?a=1&b=%2F HTTP/1.1\r\n"), request.constData());
+    QCOMPARE(bodyOf(request), wireBodyOf(oddWebhook));
+    QCOMPARE(receiver.bytesReceived(), request.size());
+    QCOMPARE(*m_bench->archive.replays().first().replay.request->body, bodyOf(request));
+}
+
+void TestReplayController::aSignedReplayPassesTheVerifier()
+{
+    ReplayReceiver receiver(ReplayReceiver::writeAndClose(ReplayReceiver::ok()));
+    openLogWith(oddWebhook);
+    m_bench->window->replayBar()->findChild<QComboBox*>()->setCurrentIndex(1);
+    const QByteArray key = copiedPublicKey();
+    replayTo(receiver, true);
+    const QByteArray request = receiver.requests().value(0);
+    const HttpHeaders headers = headersOf(request);
+    const Instant now = m_bench->clock.now();
+    QCOMPARE(telnyx::verify(key, headers, bodyOf(request), now), SignatureVerdict::Valid);
+    QCOMPARE(bodyOf(request), wireBodyOf(oddWebhook));
+    QCOMPARE(telnyx::verify(key, headers, bodyOf(request) + ' ', now), SignatureVerdict::Mismatch);
 }
 
 QTEST_MAIN(TestReplayController)
