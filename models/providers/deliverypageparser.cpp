@@ -183,9 +183,11 @@ FetchError pageError(FetchError::Kind kind, const QString& cause, const QByteArr
 
 FetchError malformed(const QByteArray& body, simdjson::error_code error, qsizetype offset)
 {
-    const QString where
-        = u"%1 at byte %2 of %3"_s.arg(QString::fromLatin1(simdjson::error_message(error)),
-            QString::number(offset < 0 ? body.size() : offset), QString::number(body.size()));
+    QString reason = QString::fromLatin1(simdjson::error_message(error));
+    if (reason.endsWith(u'.'))
+        reason.chop(1);
+    const QString where = u"%1, at byte %2 of %3"_s.arg(
+        reason, QString::number(offset < 0 ? body.size() : offset), QString::number(body.size()));
     return pageError(FetchError::Kind::Malformed, where, body);
 }
 

@@ -139,14 +139,19 @@ QString RowBuilder::itemsProblem() const
 
 PageRows RowBuilder::takeRows()
 {
+    // A negative count is no count: to believe it would end the reading early.
+    const auto count = [this](Slot slot) {
+        const std::optional<qint64> number = integer(slot);
+        return number && *number >= 0 ? number : std::nullopt;
+    };
     const auto small = [](std::optional<qint64> number) {
-        const bool fits = number && *number >= 0 && *number <= std::numeric_limits<int>::max();
+        const bool fits = number && *number <= std::numeric_limits<int>::max();
         return fits ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
     };
     PageTotals& totals = m_page.totals;
-    totals.page = small(integer(Slot::PageNumber));
-    totals.pageCount = small(integer(Slot::PageCount));
-    totals.results = integer(Slot::TotalResults);
+    totals.page = small(count(Slot::PageNumber));
+    totals.pageCount = small(count(Slot::PageCount));
+    totals.results = count(Slot::TotalResults);
     m_page.texts = m_texts.takeTexts();
     totals.hasNext = totals.page && totals.pageCount && *totals.page < *totals.pageCount;
     return std::move(m_page);

@@ -132,6 +132,8 @@ private slots:
     void stopsEarlyAfterPrintingSome();
     void waitsWhenToldTo();
     void interrupted();
+    void saysWhatIsLeftOut();
+    void doesNotBelieveANegativeTotal();
     void payloadsToFiles();
     void aReaderThatWentAway();
     void aFullDisk();
@@ -287,6 +289,34 @@ void TestFetchCommand::interrupted()
     const Run run = fetch(server.url());
     QCOMPARE(run.code, 6);
     QCOMPARE(run.ids(), (QByteArrayList{"b1", "a1"}));
+    QCOMPARE(run.err, QByteArray("waybill: Stopped before the end of the list.\n"));
+}
+
+void TestFetchCommand::saysWhatIsLeftOut()
+{
+    const QByteArray odd = R"({"id":"x","status":"failed","started_at":"date-time","attempts":7})";
+    const ScriptedServer server(
+        [&](const SeenRequest&) { return ScriptedAnswer::json(page({odd}, 1, 1, 1)); });
+    const Run run = fetch(server.url());
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.ids(), QByteArrayList{"x"});
+    QCOMPARE(run.err,
+        QByteArray("waybill: Values left out because they cannot be read: 2. "
+                   "The first: delivery x, /started_at: not a time.\n"));
+}
+
+void TestFetchCommand::doesNotBelieveANegativeTotal()
+{
+    const ScriptedServer server([](const SeenRequest& request) {
+        const QByteArray number = QByteArray::number(pageOf(request));
+        const QByteArrayList items{item('a' + number, "2026-03-0" + number + "T10:00:00Z")};
+        return ScriptedAnswer::json(
+            page(pageOf(request) < 4 ? items : QByteArrayList(), 1, -1, -5));
+    });
+    const Run run = fetch(server.url());
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.ids(), (QByteArrayList{"a3", "a2", "a1"}));
+    QCOMPARE(run.err, QByteArray());
 }
 
 void TestFetchCommand::payloadsToFiles()
@@ -335,6 +365,9 @@ void TestFetchCommand::aFullDisk()
         waybill::runFetchCommand(*QCoreApplication::instance(), arguments, out.get(), err.get()),
         1);
     QVERIFY(contents(err.get()).contains("The output cannot be written: No space left"));
+    QCOMPARE(waybill::runFetchCommand(
+                 *QCoreApplication::instance(), {QStringLiteral("--help")}, out.get(), err.get()),
+        1);
 }
 
 void TestFetchCommand::usage()

@@ -19,6 +19,7 @@ private slots:
     void wantsAnId();
     void wantsItems();
     void notesBlockedPaths();
+    void believesNoNegativeCount();
 
 private:
     void give(const char* pointer, QByteArrayView token);
@@ -103,6 +104,18 @@ void TestRowBuilder::notesBlockedPaths()
         QStringLiteral("/data/0/webhook"), QStringLiteral("null where an object was expected")}));
     for (const FieldNote& note : page.notes)
         QVERIFY(!note.pointer.startsWith(QStringLiteral("/data/0/webhook/")));
+}
+
+void TestRowBuilder::believesNoNegativeCount()
+{
+    give("/meta/page_number", "-1");
+    give("/meta/total_pages", "-3");
+    give("/meta/total_results", "-55");
+    const PageTotals totals = m_builder->takeRows().totals;
+    QCOMPARE(totals.page, std::nullopt);
+    QCOMPARE(totals.pageCount, std::nullopt);
+    QCOMPARE(totals.results, std::nullopt);
+    QVERIFY(!totals.hasNext);
 }
 
 QTEST_GUILESS_MAIN(TestRowBuilder)
