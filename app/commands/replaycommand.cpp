@@ -3,15 +3,16 @@
 
 #include "commands/replaycommand.h"
 
+#include "commands/exitcode.h"
 #include "commands/replayoptions.h"
 #include "ports/replayer.h"
+#include "providers/jsonsyntax.h"
 #include "replay/curlreplayer.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
 
-#include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +20,11 @@ namespace waybill {
 
 namespace {
 
-enum ExitCode : quint8 { Ok = 0, Usage = 2, Unreachable = 3, Unreadable = 5, Unexpected = 7 };
+bool isJsonObjectOrArray(const QByteArray& body)
+{
+    const QByteArray start = body.trimmed().left(1);
+    return (start == "{" || start == "[") && isValidJson(body);
+}
 
 } // namespace
 
@@ -37,10 +42,9 @@ void ReplayCommand::start(const QStringList& arguments)
     const auto options = replayOptions(arguments);
     if (!options) {
         complain(options.error());
-        finishLater(Usage);
+        finishLater(ExitCode::Usage);
     } else if (options->help) {
-        m_streams.out->write(replayHelp().toUtf8());
-        finishLater(Ok);
+        finishLater(write(replayHelp().toUtf8()) ? ExitCode::Ok : ExitCode::OutputFailed);
     } else {
         send(*options);
     }
@@ -51,11 +55,10 @@ void ReplayCommand::send(const ReplayOptions& options)
     m_options = std::make_unique<ReplayOptions>(options);
     ReplayRequest& request = m_options->request;
     if (!readBody(options.bodyFile, request.body)) {
-        finishLater(Usage);
+        finishLater(ExitCode::Usage);
         return;
     }
-    const bool isJson = !QJsonDocument::fromJson(request.body).isNull();
-    if (isJson && !request.headers.contains("Content-Type"))
+    if (isJsonObjectOrArray(request.body) && !request.headers.contains("Content-Type"))
         request.headers.append("Content-Type", "application/json");
     m_job = m_replayer->send(request);
     connect(m_job.get(), &ReplayJob::finished, this, &ReplayCommand::report);
@@ -81,23 +84,30 @@ bool ReplayCommand::readBody(const QString& file, QByteArray& body)
 
 void ReplayCommand::report(const ReplayOutcome& outcome)
 {
-    if (outcome.response)
-        print(*outcome.response, outcome.statusLine);
+    const bool isPrinted = !outcome.response || print(*outcome.response, outcome.statusLine);
     if (!outcome.cause.isEmpty())
         complain(outcome.cause);
-    const int code = exitCode(outcome);
-    if (code == Unexpected)
+    const ExitCode code = exitCode(outcome);
+    if (code == ExitCode::Unexpected)
         complain(tr("expected %1").arg(m_options->expectText));
-    emit finished(code);
+    emit finished(int(code == ExitCode::Ok && !isPrinted ? ExitCode::OutputFailed : code));
 }
 
-void ReplayCommand::print(const RecordedResponse& response, const QByteArray& statusLine)
+bool ReplayCommand::print(const RecordedResponse& response, const QByteArray& statusLine)
 {
     QByteArray head = statusLine + '\n';
     for (const HttpHeader& header : response.headers)
         head += header.name + ": " + header.value + '\n';
     m_streams.err->write(head);
-    m_streams.out->write(response.body.value_or(QByteArray()));
+    return write(response.body.value_or(QByteArray()));
+}
+
+bool ReplayCommand::write(const QByteArray& bytes)
+{
+    if (m_streams.out->write(bytes) == bytes.size())
+        return true;
+    complain(tr("The output cannot be written: %1").arg(m_streams.out->errorString()));
+    return false;
 }
 
 void ReplayCommand::complain(const QString& text)
@@ -105,32 +115,33 @@ void ReplayCommand::complain(const QString& text)
     m_streams.err->write("waybill replay: " + text.toUtf8() + '\n');
 }
 
-void ReplayCommand::finishLater(int exitCode)
+void ReplayCommand::finishLater(ExitCode code)
 {
     QMetaObject::invokeMethod(
-        this, [this, exitCode] { emit finished(exitCode); }, Qt::QueuedConnection);
+        this, [this, code] { emit finished(int(code)); }, Qt::QueuedConnection);
 }
 
-int ReplayCommand::exitCode(const ReplayOutcome& outcome)
+ExitCode ReplayCommand::exitCode(const ReplayOutcome& outcome)
 {
     switch (outcome.kind) {
     case ReplayOutcome::Kind::Answered: {
         const int status = outcome.response ? outcome.response->status.value_or(0) : 0;
-        return m_options->expect && !m_options->expect->matches(status) ? Unexpected : Ok;
+        return m_options->expect && !m_options->expect->matches(status) ? ExitCode::Unexpected
+                                                                        : ExitCode::Ok;
     }
     case ReplayOutcome::Kind::Refused:
-        return Usage;
+        return ExitCode::Usage;
     case ReplayOutcome::Kind::NotListening:
     case ReplayOutcome::Kind::TimedOut:
     case ReplayOutcome::Kind::Dropped:
     case ReplayOutcome::Kind::Tls:
     case ReplayOutcome::Kind::Cancelled:
-        return Unreachable;
+        return ExitCode::Unreachable;
     case ReplayOutcome::Kind::Garbage:
     case ReplayOutcome::Kind::TooLarge:
-        return Unreadable;
+        return ExitCode::Unreadable;
     }
-    return Unreadable;
+    return ExitCode::Unreadable;
 }
 
 int runReplayCommand(QCoreApplication& application, const QStringList& arguments)
@@ -138,11 +149,11 @@ int runReplayCommand(QCoreApplication& application, const QStringList& arguments
     QFile in;
     QFile out;
     QFile err;
-    // Unbuffered, so that what is written is out when the program ends.
-    if (!in.open(stdin, QIODevice::ReadOnly)
-        || !out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered)
-        || !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return Unreadable;
+    // By number and unbuffered, so that a write that fails says so at once.
+    if (!in.open(STDIN_FILENO, QIODevice::ReadOnly)
+        || !out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
+        || !err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return int(ExitCode::OutputFailed);
     CurlReplayer replayer;
     ReplayCommand command(&replayer, {&in, &out, &err});
     QObject::connect(&command, &ReplayCommand::finished, &application,

@@ -17,6 +17,7 @@ namespace waybill {
 
 class Replayer;
 class ReplayJob;
+enum class ExitCode : int;
 struct ReplayOptions;
 
 /// `waybill replay`: sends one body to a local URL and prints the answer. See replayHelp() for its
@@ -49,10 +50,11 @@ private:
     void send(const ReplayOptions& options);
     bool readBody(const QString& file, QByteArray& body);
     void report(const ReplayOutcome& outcome);
-    void print(const RecordedResponse& response, const QByteArray& statusLine);
+    bool print(const RecordedResponse& response, const QByteArray& statusLine);
+    bool write(const QByteArray& bytes);
     void complain(const QString& text);
-    void finishLater(int exitCode);
-    int exitCode(const ReplayOutcome& outcome);
+    void finishLater(ExitCode code);
+    ExitCode exitCode(const ReplayOutcome& outcome);
 
     Replayer* m_replayer;
     Streams m_streams;

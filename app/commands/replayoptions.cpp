@@ -63,6 +63,11 @@ QString readHeaders(const QCommandLineParser& parser, ReplayOptions& options)
         if (!addHeader(options.request.headers, header))
             return say("--header takes \"Name: value\", not \"%1\".").arg(header);
     }
+    for (const HttpHeader& header : options.request.headers) {
+        if (isConnectionHeader(header.name))
+            return say("--header: %1 cannot be set; it belongs to the connection.")
+                .arg(QString::fromUtf8(header.name));
+    }
     return {};
 }
 
@@ -170,6 +175,7 @@ followed and no proxy is used.
 
 Exit status:
   0  an answer came (of any status, unless --expect is given)
+  1  the answer could not be written
   2  wrong usage, or a target that Waybill does not send to; nothing was sent
   3  nothing listens there, the connection broke, or time ran out
   5  the answer cannot be read: not HTTP, or more than 64 MiB

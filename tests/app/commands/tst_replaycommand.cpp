@@ -32,6 +32,8 @@ private slots:
     void sendsNothingOnBadUsage_data();
     void sendsNothingOnBadUsage();
     void printsHelp();
+    void saysThatTheOutputIsFull_data();
+    void saysThatTheOutputIsFull();
 };
 
 namespace {
@@ -43,13 +45,11 @@ struct Run
     QByteArray err;
 };
 
-Run run(const QStringList& arguments, QByteArray input = {})
+Run runInto(QIODevice& out, const QStringList& arguments, QByteArray input = {})
 {
     QBuffer in(&input);
-    QBuffer out;
     QBuffer err;
     in.open(QIODevice::ReadOnly);
-    out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     CurlReplayer replayer;
     ReplayCommand command(&replayer, {&in, &out, &err});
@@ -57,7 +57,16 @@ Run run(const QStringList& arguments, QByteArray input = {})
     command.start(arguments);
     if (!finished.isEmpty() || !finished.wait(10'000))
         return {};
-    return {finished.first().first().toInt(), out.data(), err.data()};
+    return {finished.first().first().toInt(), {}, err.data()};
+}
+
+Run run(const QStringList& arguments, const QByteArray& input = {})
+{
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    Run result = runInto(out, arguments, input);
+    result.out = out.data();
+    return result;
 }
 
 const QByteArray nastyBody("\xEF\xBB\xBF{\r\n\"a\":\"\0\xff\xC3\"}\r\n\x1a", 19);
@@ -111,7 +120,11 @@ void TestReplayCommand::guessesOnlyJson_data()
     QTest::addColumn<bool>("json");
     QTest::newRow("object") << " {\"a\": 1}\n"_ba << true;
     QTest::newRow("array") << "[]"_ba << true;
+    QTest::newRow("beyond a double")
+        << "{\"n\":123456789012345678901234567890,\"e\":1e400}\r\n"_ba << true;
     QTest::newRow("text") << "hello"_ba << false;
+    QTest::newRow("number") << "17"_ba << false;
+    QTest::newRow("bad UTF-8") << "{\"a\":\"\xff\"}"_ba << false;
     QTest::newRow("broken") << "{\"a\":"_ba << false;
     QTest::newRow("empty") << ""_ba << false;
 }
@@ -213,6 +226,27 @@ void TestReplayCommand::printsHelp()
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.out.startsWith("Usage: waybill replay --to URL"));
     QVERIFY(result.err.isEmpty());
+}
+
+void TestReplayCommand::saysThatTheOutputIsFull_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("answer") << QStringList{u"-"_s} << 1;
+    QTest::newRow("help") << QStringList{u"--help"_s} << 1;
+    QTest::newRow("unexpected answer") << QStringList{u"-"_s, u"--expect"_s, u"404"_s} << 7;
+}
+
+void TestReplayCommand::saysThatTheOutputIsFull()
+{
+    QFETCH(QStringList, words);
+    QFile full(u"/dev/full"_s);
+    if (!full.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        QSKIP("There is no /dev/full here");
+    ReplayReceiver receiver(ReplayReceiver::writeAndClose(ReplayReceiver::ok()));
+    const Run result = runInto(full, QStringList{u"--to"_s, receiver.url()} + words);
+    QTEST(result.exitCode, "exitCode");
+    QVERIFY2(result.err.contains("The output cannot be written: "), result.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestReplayCommand)

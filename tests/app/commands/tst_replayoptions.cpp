@@ -87,6 +87,9 @@ void TestReplayOptions::refuses_data()
     QTest::newRow("header without colon") << good + QStringList{u"--header"_s, u"X"_s};
     QTest::newRow("header without name") << good + QStringList{u"--header"_s, u": x"_s};
     QTest::newRow("header injection") << good + QStringList{u"--header"_s, u"A: b\r\nC: d"_s};
+    for (const char* header : {"Host: x", "content-length: 1", "Transfer-Encoding: chunked"})
+        QTest::addRow("%s", header)
+            << good + QStringList{u"--header"_s, QString::fromLatin1(header)};
     for (const char* timeout : {"0", "-1", "nan", "inf", "soon", "", "1e9"})
         QTest::addRow("timeout %s", timeout)
             << good + QStringList{u"--timeout"_s, QString::fromLatin1(timeout)};
