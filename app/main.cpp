@@ -34,6 +34,12 @@ void prepareEnvironment(const Options& options)
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
 }
 
+/// The exit code: 1 if standard output takes no more.
+int print(const char* text)
+{
+    return std::fputs(text, stdout) >= 0 && std::fflush(stdout) == 0 ? 0 : 1;
+}
+
 int runWindow(int argc, char* argv[])
 {
     const auto options = parseOptions(argumentsFrom(1, argc, argv));
@@ -43,11 +49,9 @@ int runWindow(int argc, char* argv[])
     }
     switch (options->action) {
     case Options::Action::Help:
-        std::fputs(qPrintable(optionsHelp()), stdout);
-        return 0;
+        return print(qPrintable(optionsHelp()));
     case Options::Action::Version:
-        std::puts("waybill " WAYBILL_VERSION);
-        return 0;
+        return print("waybill " WAYBILL_VERSION "\n");
     case Options::Action::Window:
         break;
     }

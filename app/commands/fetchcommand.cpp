@@ -110,8 +110,9 @@ int runFetchCommand(
         return int(ExitCode::Usage);
     }
     if (options->help) {
-        std::fputs(fetchHelp().toLocal8Bit().constData(), out);
-        return int(ExitCode::Ok);
+        const bool isPrinted
+            = std::fputs(fetchHelp().toLocal8Bit().constData(), out) >= 0 && std::fflush(out) == 0;
+        return int(isPrinted ? ExitCode::Ok : ExitCode::OutputFailed);
     }
     return fetch(application, options.value(), out, err);
 }
@@ -134,8 +135,7 @@ FetchCommand::FetchCommand(const FetchOptions& options,
     connect(feed, &DeliveryFeed::progressChanged, this, &FetchCommand::showProgress);
     connect(feed, &DeliveryFeed::waiting, this, &FetchCommand::showWait);
     connect(feed, &DeliveryFeed::countDiffers, this, [this](qint64 read, qint64 total) {
-        say(tr("The list changed while it was read: %1 deliveries came, %2 counts %3. Some may be "
-               "missing.")
+        say(tr("Deliveries may be missing: %1 came, %2 counts %3. Did the list change meanwhile?")
                 .arg(formatCount(read), m_profile->id, formatCount(total)));
     });
     connect(&m_interrupt, &InterruptWatch::interrupted, feed, &DeliveryFeed::cancel);
@@ -184,6 +184,8 @@ void FetchCommand::follow(DeliveryFeed::State state)
     case DeliveryFeed::State::Complete:
         return finish(ExitCode::Ok);
     case DeliveryFeed::State::Cancelled:
+        if (m_interrupt.isInterrupted())
+            say(tr("Stopped before the end of the list."));
         return finish(ExitCode::StoppedEarly);
     case DeliveryFeed::State::LimitReached:
         say(tr("10,000 pages were read and there are more. Choose a shorter time range."));
@@ -208,6 +210,9 @@ void FetchCommand::finish(ExitCode reason)
     m_output.flush();
     if (m_output.state() == LineOutput::State::Failed)
         say(tr("The output cannot be written: %1").arg(m_output.cause()));
+    if (const int count = m_printer.valuesLeftOut(); count > 0)
+        say(tr("Values left out because they cannot be read: %1. The first: %2.")
+                .arg(formatCount(count), m_printer.firstLeftOut()));
     emit finished(int(outcome(reason)));
 }
 
@@ -266,6 +271,10 @@ void FetchCommand::say(const FetchError& error)
     const FetchErrorText text = describeFetchError(error, m_profile->id);
     QStringList sentences{text.headline, text.detail, text.advice};
     sentences.removeAll(QString());
+    for (QString& sentence : sentences) {
+        if (sentence.back().isLetterOrNumber())
+            sentence += u'.';
+    }
     say(sentences.join(u' '));
 }
 

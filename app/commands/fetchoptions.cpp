@@ -123,6 +123,11 @@ FetchQuery readQuery(Values& values)
     return query;
 }
 
+bool isReversed(const TimeRange& range)
+{
+    return range.from && range.to && *range.to < *range.from;
+}
+
 void check(const FetchOptions& options, const QString& format, Values& values)
 {
     static const QRegularExpression id(QStringLiteral("^[a-z0-9][a-z0-9_-]*$"));
@@ -132,6 +137,10 @@ void check(const FetchOptions& options, const QString& format, Values& values)
         values.fail(tr("--provider: \"%1\" is not a provider's id.").arg(options.provider));
     if (!options.tokenEnv.isEmpty() && !options.tokenFile.isEmpty())
         values.fail(tr("Give --token-env or --token-file, not both."));
+    if (isReversed(options.query.startedAt))
+        values.fail(tr("--started-to is earlier than --started-from."));
+    if (isReversed(options.query.finishedAt))
+        values.fail(tr("--finished-to is earlier than --finished-from."));
     if (format != QStringLiteral("ndjson"))
         values.fail(tr("--format: \"%1\" is not known; ndjson is.").arg(format));
     if (!options.baseUrl.isEmpty() && (!options.baseUrl.isValid() || options.baseUrl.isRelative()))

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -16,14 +17,29 @@ namespace {
 // A signal handler can reach nothing but static storage.
 std::atomic<int> wakeUp{-1};
 std::atomic<bool> wasInterrupted{false};
-static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+std::atomic<std::chrono::steady_clock::rep> interruptedAt{0};
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free
+    && std::atomic<std::chrono::steady_clock::rep>::is_always_lock_free);
 
 constexpr std::array watched{SIGINT, SIGTERM};
 
+/// timeout(1) signals its child and then the child's whole group: that is one wish, not two.
+constexpr std::chrono::milliseconds sameWish{500};
+
 extern "C" void onSignal(int number)
 {
+    using std::chrono::steady_clock;
+    const steady_clock::time_point now = steady_clock::now();
+    if (wasInterrupted) {
+        const steady_clock::time_point first{steady_clock::duration(interruptedAt)};
+        if (now - first < sameWish)
+            return;
+        std::signal(number, SIG_DFL); // the second one ends us
+        std::raise(number);
+        return;
+    }
+    interruptedAt = now.time_since_epoch().count();
     wasInterrupted = true;
-    std::signal(number, SIG_DFL); // the second one ends us
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(wakeUp, &byte, 1);
 }

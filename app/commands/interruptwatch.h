@@ -11,8 +11,9 @@
 
 namespace waybill {
 
-/// Turns the first Ctrl+C (SIGINT) or SIGTERM into a signal of the event loop; a second one ends
-/// the process. One watch at a time. While it lives, SIGPIPE is ignored.
+/// Turns the first Ctrl+C (SIGINT) or SIGTERM into a signal of the event loop; a second one,
+/// half a second later or more, ends the process. One watch at a time. While it lives, SIGPIPE is
+/// ignored.
 class InterruptWatch : public QObject
 {
     Q_OBJECT

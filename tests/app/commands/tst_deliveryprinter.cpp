@@ -60,6 +60,7 @@ private slots:
     void writesPayloads();
     void leavesOutWhatCannotBeRead();
     void saysWhichFileFailed();
+    void countsWhatIsLeftOut();
 };
 
 void TestDeliveryPrinter::printsALine()
@@ -114,6 +115,19 @@ void TestDeliveryPrinter::saysWhichFileFailed()
     QCOMPARE(bench.printer.printed(), 1);
     QCOMPARE(bench.printer.filesFailed(), 1);
     QVERIFY(bench.complaints.first().contains(QStringLiteral("/dev/null/x/d-1.json")));
+}
+
+void TestDeliveryPrinter::countsWhatIsLeftOut()
+{
+    Bench bench;
+    QVERIFY(bench.printer.print(item));
+    QCOMPARE(bench.printer.valuesLeftOut(), 0);
+    QVERIFY(bench.printer.print("{\"id\":\"d-2\",\"status\":[],\"started_at\":\"soon\"}"));
+    QVERIFY(bench.printer.print("{\"id\":\"d-3\",\"finished_at\":7}"));
+    QCOMPARE(bench.printer.printed(), 3);
+    QCOMPARE(bench.printer.valuesLeftOut(), 3);
+    QCOMPARE(bench.printer.firstLeftOut(),
+        QStringLiteral("delivery d-2, /status: an array where a string was expected"));
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryPrinter)

@@ -102,6 +102,10 @@ void TestFetchOptions::refuses_data()
     row("no such day", "--provider telnyx --finished-to 2026-02-30", "--finished-to");
     row("pages 0", "--provider telnyx --pages 0", "--pages");
     row("pages word", "--provider telnyx --pages all", "--pages");
+    row("from after to", "--provider telnyx --started-from 2026-01-02 --started-to 2026-01-01",
+        "--started-to");
+    row("finished before it began",
+        "--provider telnyx --finished-from 2026-01-02 --finished-to 2026-01-01", "--finished-to");
     row("two tokens", "--provider telnyx --token-env A --token-file b", "not both");
     row("format", "--provider telnyx --format csv", "csv");
     row("relative URL", "--provider telnyx --base-url localhost", "--base-url");

@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using waybill::InterruptWatch;
 
@@ -17,6 +19,8 @@ class TestInterruptWatch : public QObject
 private slots:
     void tellsOnce_data();
     void tellsOnce();
+    void aSecondOneEndsTheProcess_data() { tellsOnce_data(); }
+    void aSecondOneEndsTheProcess();
     void startsAfresh();
 };
 
@@ -39,8 +43,27 @@ void TestInterruptWatch::tellsOnce()
     QTRY_COMPARE(interrupted.size(), 1);
     QTest::qWait(10);
     QCOMPARE(interrupted.size(), 1);
-    // The next one is the system's again: it would end this process.
-    QVERIFY(std::signal(number, SIG_IGN) == SIG_DFL);
+    std::raise(number); // at once: still the same wish
+    QTest::qWait(10);
+    QCOMPARE(interrupted.size(), 1);
+}
+
+void TestInterruptWatch::aSecondOneEndsTheProcess()
+{
+    QFETCH(int, number);
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const InterruptWatch watch;
+        std::raise(number);
+        ::usleep(600'000);
+        std::raise(number);
+        ::_exit(0);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QCOMPARE(WTERMSIG(status), number);
 }
 
 void TestInterruptWatch::startsAfresh()
