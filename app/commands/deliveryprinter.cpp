@@ -65,19 +65,19 @@ bool DeliveryPrinter::print(QByteArrayView item)
     if (!m_output->write(normalisedLine(delivery, m_profile->id, m_profile->id)))
         return false;
     ++m_printed;
-    countLeftOut(delivery);
+    countUnread(delivery);
     return true;
 }
 
-void DeliveryPrinter::countLeftOut(const Delivery& delivery)
+void DeliveryPrinter::countUnread(const Delivery& delivery)
 {
     if (delivery.notes.isEmpty())
         return;
-    if (m_valuesLeftOut == 0)
-        m_firstLeftOut = QCoreApplication::translate("fetch", "delivery %1, %2: %3")
-                             .arg(delivery.id.value, delivery.notes.first().pointer,
-                                 delivery.notes.first().reason);
-    m_valuesLeftOut += int(delivery.notes.size());
+    if (m_unreadValues == 0)
+        m_firstUnread = QCoreApplication::translate("fetch", "delivery %1, %2: %3")
+                            .arg(delivery.id.value, delivery.notes.first().pointer,
+                                delivery.notes.first().reason);
+    m_unreadValues += int(delivery.notes.size());
 }
 
 void DeliveryPrinter::writePayload(const Delivery& delivery)

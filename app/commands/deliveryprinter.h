@@ -42,13 +42,13 @@ public:
     qint64 printed() const { return m_printed; }
     int unreadable() const { return m_unreadable; } ///< deliveries left out
     int filesFailed() const { return m_filesFailed; }
-    int valuesLeftOut() const { return m_valuesLeftOut; } ///< of deliveries that were printed
+    int unreadValues() const { return m_unreadValues; } ///< of deliveries that were printed
     /// Where the first of them stands, and why: "delivery x, /a/b: an object where …".
-    const QString& firstLeftOut() const { return m_firstLeftOut; }
+    const QString& firstUnread() const { return m_firstUnread; }
 
 private:
     void writePayload(const Delivery& delivery);
-    void countLeftOut(const Delivery& delivery);
+    void countUnread(const Delivery& delivery);
 
     std::shared_ptr<const ProviderProfile> m_profile;
     DeliveryReader m_reader;
@@ -59,8 +59,8 @@ private:
     qint64 m_printed = 0;
     int m_unreadable = 0;
     int m_filesFailed = 0;
-    int m_valuesLeftOut = 0;
-    QString m_firstLeftOut;
+    int m_unreadValues = 0;
+    QString m_firstUnread;
 };
 
 } // namespace waybill

@@ -210,9 +210,9 @@ void FetchCommand::finish(ExitCode reason)
     m_output.flush();
     if (m_output.state() == LineOutput::State::Failed)
         say(tr("The output cannot be written: %1").arg(m_output.cause()));
-    if (const int count = m_printer.valuesLeftOut(); count > 0)
-        say(tr("Values left out because they cannot be read: %1. The first: %2.")
-                .arg(formatCount(count), m_printer.firstLeftOut()));
+    if (const int count = m_printer.unreadValues(); count > 0)
+        say(tr("Values that could not be read: %1. The first: %2.")
+                .arg(formatCount(count), m_printer.firstUnread()));
     emit finished(int(outcome(reason)));
 }
 

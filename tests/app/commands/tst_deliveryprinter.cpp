@@ -60,7 +60,7 @@ private slots:
     void writesPayloads();
     void leavesOutWhatCannotBeRead();
     void saysWhichFileFailed();
-    void countsWhatIsLeftOut();
+    void countsWhatCannotBeRead();
 };
 
 void TestDeliveryPrinter::printsALine()
@@ -117,16 +117,16 @@ void TestDeliveryPrinter::saysWhichFileFailed()
     QVERIFY(bench.complaints.first().contains(QStringLiteral("/dev/null/x/d-1.json")));
 }
 
-void TestDeliveryPrinter::countsWhatIsLeftOut()
+void TestDeliveryPrinter::countsWhatCannotBeRead()
 {
     Bench bench;
     QVERIFY(bench.printer.print(item));
-    QCOMPARE(bench.printer.valuesLeftOut(), 0);
+    QCOMPARE(bench.printer.unreadValues(), 0);
     QVERIFY(bench.printer.print("{\"id\":\"d-2\",\"status\":[],\"started_at\":\"soon\"}"));
     QVERIFY(bench.printer.print("{\"id\":\"d-3\",\"finished_at\":7}"));
     QCOMPARE(bench.printer.printed(), 3);
-    QCOMPARE(bench.printer.valuesLeftOut(), 3);
-    QCOMPARE(bench.printer.firstLeftOut(),
+    QCOMPARE(bench.printer.unreadValues(), 3);
+    QCOMPARE(bench.printer.firstUnread(),
         QStringLiteral("delivery d-2, /status: an array where a string was expected"));
 }
 

@@ -132,7 +132,7 @@ private slots:
     void stopsEarlyAfterPrintingSome();
     void waitsWhenToldTo();
     void interrupted();
-    void saysWhatIsLeftOut();
+    void saysWhatCannotBeRead();
     void doesNotBelieveANegativeTotal();
     void payloadsToFiles();
     void aReaderThatWentAway();
@@ -292,7 +292,7 @@ void TestFetchCommand::interrupted()
     QCOMPARE(run.err, QByteArray("waybill: Stopped before the end of the list.\n"));
 }
 
-void TestFetchCommand::saysWhatIsLeftOut()
+void TestFetchCommand::saysWhatCannotBeRead()
 {
     const QByteArray odd = R"({"id":"x","status":"failed","started_at":"date-time","attempts":7})";
     const ScriptedServer server(
@@ -301,7 +301,7 @@ void TestFetchCommand::saysWhatIsLeftOut()
     QCOMPARE(run.code, 0);
     QCOMPARE(run.ids(), QByteArrayList{"x"});
     QCOMPARE(run.err,
-        QByteArray("waybill: Values left out because they cannot be read: 2. "
+        QByteArray("waybill: Values that could not be read: 2. "
                    "The first: delivery x, /started_at: not a time.\n"));
 }
 
