@@ -109,7 +109,7 @@ bool ReplayController::showsLastOutcome() const
 void ReplayController::replay()
 {
     if (canReplay() && !isSending())
-        send(draft());
+        send(draft(), m_pane->detail(), m_pane->currentAttempt());
 }
 
 void ReplayController::edit()
@@ -118,11 +118,16 @@ void ReplayController::edit()
         return;
     m_editor = new ReplayEditor(draft(), m_window);
     m_editor->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_editor, &QDialog::accepted, this, [this] { send(m_editor->draft()); });
+    // The panes may show something else by then: a refresh, or another source.
+    connect(m_editor, &QDialog::accepted, this,
+        [this, detail = m_pane->detail(), attempt = m_pane->currentAttempt()] {
+            send(m_editor->draft(), detail, attempt);
+        });
     m_editor->open();
 }
 
-void ReplayController::send(const ReplayDraft& draft)
+void ReplayController::send(
+    const ReplayDraft& draft, const std::shared_ptr<const DeliveryDetail>& detail, int attempt)
 {
     if (const auto fault = faultOf(draft)) {
         m_bar->showOutcome(replayFaultText(*fault), true);
@@ -133,11 +138,10 @@ void ReplayController::send(const ReplayDraft& draft)
         m_bar->showOutcome(tr("The test key is being read from the keychain; try again."), true);
         return;
     }
-    const auto detail = m_pane->detail();
     const ReplaySubject subject{detail->source, detail->delivery.id};
     if (!m_session.send(subject, detail->profile, draft, m_key.key()))
         return;
-    m_sent = {detail, m_pane->currentAttempt(), signatureOf(draft)};
+    m_sent = {detail, attempt, signatureOf(draft)};
     m_bar->showSending();
     emit stateChanged();
 }

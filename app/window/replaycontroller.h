@@ -79,7 +79,9 @@ private:
 
     ReplayDraft draft() const;
     bool showsLastOutcome() const;
-    void send(const ReplayDraft& draft);
+    /// `draft` was made of this attempt of `detail`.
+    void send(
+        const ReplayDraft& draft, const std::shared_ptr<const DeliveryDetail>& detail, int attempt);
     void finish(const ReplaySubject& subject, const Attempt& replay, const ReplayOutcome& outcome);
     void update();
     void copyPublicKey();

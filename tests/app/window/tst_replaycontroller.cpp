@@ -33,6 +33,7 @@ private slots:
     void saysThatNothingListens();
     void aSlowAnswerCanBeCancelled();
     void anEditedBodyIsSentAsEdited();
+    void whatIsEditedIsSentWhateverIsShownByThen();
     void copiesThePublicKey();
     void keepsTheOriginalAsItWas();
     void sendsTheBytesOfTheLogOnce_data();
@@ -203,6 +204,18 @@ void TestReplayController::anEditedBodyIsSentAsEdited()
     QTRY_COMPARE(m_bench->archive.replays().size(), 1);
     QCOMPARE(
         *m_bench->archive.replays().at(0).replay.request->body, QByteArray("{\"edited\":true}"));
+}
+
+void TestReplayController::whatIsEditedIsSentWhateverIsShownByThen()
+{
+    const DeliveryId edited = m_bench->window->detail()->detail()->delivery.id;
+    m_bench->window->actions().editReplay->trigger();
+    auto* editor = m_bench->window->findChild<ReplayEditor*>();
+    QVERIFY(editor);
+    m_bench->window->detail()->clear();
+    editor->accept();
+    QTRY_COMPARE(m_bench->archive.replays().size(), 1);
+    QCOMPARE(m_bench->archive.replays().at(0).delivery, edited);
 }
 
 void TestReplayController::copiesThePublicKey()
