@@ -26,6 +26,11 @@ QuitGuard::QuitGuard(MainWindow* window, ReplayController* replay, const MemoryA
     window->setCloseGuard([this] { return mayClose(); });
 }
 
+QuitGuard::~QuitGuard()
+{
+    m_window->setCloseGuard({});
+}
+
 bool QuitGuard::mayClose()
 {
     if (m_replay->isSending()) {

@@ -22,6 +22,7 @@ public:
     /// Nothing is owned; everything must outlive the guard.
     QuitGuard(MainWindow* window, ReplayController* replay, const MemoryArchive* archive,
         const SourcesController* sources, QObject* parent = nullptr);
+    ~QuitGuard() override;
 
 private:
     bool mayClose();

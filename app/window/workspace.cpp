@@ -185,7 +185,12 @@ void Workspace::connectReplay()
 void Workspace::fillSourceMenu()
 {
     const WindowActions& actions = m_window->actions();
-    qDeleteAll(m_sourceActions->actions());
+    const auto outdated = m_sourceActions->actions();
+    for (QAction* action : outdated) {
+        m_sourceActions->removeAction(action);
+        actions.sources->removeAction(action);
+        action->deleteLater(); // it may be the one that is triggering just now
+    }
     for (const Source& source : m_sources->sources()) {
         auto* action = new QAction(source.name, m_sourceActions);
         action->setCheckable(true);

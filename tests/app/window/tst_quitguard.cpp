@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "replay/replaybar.h"
 #include "windowbench.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace waybill;
@@ -17,8 +22,33 @@ class TestQuitGuard : public QObject
 private slots:
     void nothingToLoseClosesAtOnce();
     void offersToSaveReplays();
+    void quitsInMidReplay();
+    void waitsInMidReplay();
+    void goesAwayInMidReplay();
 
 private:
+    /// A window whose replay is under way, to a receiver that never answers.
+    struct SendingBench : WindowBench
+    {
+        bool send()
+        {
+            if (!silent.listen(QHostAddress::LocalHost))
+                return false;
+            ReplayChoices choices;
+            choices.base = QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort());
+            settings.setReplayChoices(choices);
+            start();
+            const auto ready = [this] { return window->actions().replay->isEnabled(); };
+            if (!QTest::qWaitFor(ready, 20'000))
+                return false;
+            window->actions().replay->trigger();
+            return QTest::qWaitFor([this] { return silent.hasPendingConnections(); }, 20'000)
+                && window->replayBar()->isSending();
+        }
+
+        QTcpServer silent;
+    };
+
     static QAbstractButton* button(const QMessageBox& box, QMessageBox::ButtonRole role)
     {
         for (QAbstractButton* button : box.buttons()) {
@@ -58,6 +88,47 @@ void TestQuitGuard::offersToSaveReplays()
     const QByteArray line = saved.readAll();
     QVERIFY(line.contains("\"d1\""));
     QVERIFY(line.contains("Telnyx demo"));
+}
+
+void TestQuitGuard::quitsInMidReplay()
+{
+    SendingBench bench;
+    QVERIFY(bench.send());
+    QVERIFY(!bench.window->close());
+    auto* question = bench.window->findChild<QMessageBox*>();
+    QVERIFY(question && question->isVisible());
+    button(*question, QMessageBox::DestructiveRole)->click();
+    QVERIFY(!bench.window->isVisible());
+    const QTcpSocket* connection = bench.silent.nextPendingConnection();
+    QTRY_COMPARE(connection->state(), QAbstractSocket::UnconnectedState);
+}
+
+void TestQuitGuard::waitsInMidReplay()
+{
+    SendingBench bench;
+    QVERIFY(bench.send());
+    QVERIFY(!bench.window->close());
+    auto* question = bench.window->findChild<QMessageBox*>();
+    QVERIFY(question);
+    button(*question, QMessageBox::RejectRole)->click();
+    QVERIFY(bench.window->isVisible());
+    QVERIFY(bench.window->replayBar()->isSending());
+    bench.silent.nextPendingConnection()->write("HTTP/1.1 204 No Content\r\n\r\n");
+    QTRY_VERIFY(!bench.window->replayBar()->isSending());
+    QCOMPARE(bench.archive.replays().at(0).replay.response->status, std::optional<int>(204));
+}
+
+/// What the application does when the session ends: no window is asked, all is destroyed.
+void TestQuitGuard::goesAwayInMidReplay()
+{
+    auto bench = std::make_unique<SendingBench>();
+    QVERIFY(bench->send());
+    const QPointer<MainWindow> window = bench->window.get();
+    bench->workspace.reset();
+    QVERIFY(window->close()); // its guard went with the workspace
+    bench.reset();
+    QVERIFY(!window);
+    QCoreApplication::sendPostedEvents();
 }
 
 QTEST_MAIN(TestQuitGuard)

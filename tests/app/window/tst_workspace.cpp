@@ -7,11 +7,15 @@
 #include "window/banner.h"
 #include "window/detailpane.h"
 #include "window/fetchstatus.h"
+#include "window/welcomepage.h"
 #include "windowbench.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -32,9 +36,56 @@ private slots:
     void replaysByKeyAndShowsTheAnswer();
     void copiesByKey();
     void switchesToUtc();
+    void closesInMidFetch_data() { moments(); }
     void closesInMidFetch();
+    void switchesSourceInMidFetch_data() { moments(); }
+    void switchesSourceInMidFetch();
+    void removesTheOpenSourceInMidFetch_data() { moments(); }
+    void removesTheOpenSourceInMidFetch();
+    void goesAwayInMidFetch_data() { moments(); }
+    void goesAwayInMidFetch();
     void asksBeforeReplaysAreLost();
+
+private:
+    /// How far a read has come when something else happens.
+    enum Moment { Opened, FirstRows, Waiting };
+
+    static void moments();
+    static std::unique_ptr<WindowBench> benchFor(int moment);
+    static bool reach(WindowBench& bench, int moment);
 };
+
+void TestWorkspace::moments()
+{
+    QTest::addColumn<int>("moment");
+    QTest::newRow("opened") << int(Opened);
+    QTest::newRow("first rows") << int(FirstRows);
+    QTest::newRow("waiting to try again") << int(Waiting);
+}
+
+/// A read that takes its time: eight pages, and at Waiting the second is refused for long.
+std::unique_ptr<WindowBench> TestWorkspace::benchFor(int moment)
+{
+    if (moment == Waiting)
+        return std::make_unique<WindowBench>(2000,
+            QList<DemoFault>{
+                {.page = 2, .status = 429, .times = 1, .reset = std::chrono::seconds{50}}});
+    return std::make_unique<WindowBench>(2000, QList<DemoFault>{}, std::chrono::milliseconds{150});
+}
+
+/// Starts the read and stops looking at that moment of it; false when it was missed.
+bool TestWorkspace::reach(WindowBench& bench, int moment)
+{
+    bench.start();
+    const bool reached = QTest::qWaitFor(
+        [&bench, moment] {
+            if (moment == Waiting)
+                return bench.window->fetchStatus()->text().contains(QStringLiteral("again in"));
+            return moment == Opened || bench.table.visibleCount() > 0;
+        },
+        20'000);
+    return reached && bench.workspace->isBusy();
+}
 
 void TestWorkspace::opensTheSourceAndShowsTheFirstDelivery()
 {
@@ -102,11 +153,12 @@ void TestWorkspace::refreshKeepsTheSelection()
 {
     WindowBench bench;
     bench.start();
-    QTRY_COMPARE(bench.table.totalCount(), 60);
+    QTRY_COMPARE(bench.table.visibleCount(), 60);
     QTRY_VERIFY(!bench.workspace->isBusy());
     const DeliveryId chosen = bench.table.idAt(7);
     QVERIFY(bench.workspace->select(chosen));
     QTRY_VERIFY(!bench.workspace->isBusy());
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     QTest::keyClick(bench.window.get(), Qt::Key_F5);
     QTRY_VERIFY(bench.workspace->isBusy());
     QTRY_VERIFY(!bench.workspace->isBusy());
@@ -119,6 +171,7 @@ void TestWorkspace::replaysByKeyAndShowsTheAnswer()
 {
     WindowBench bench;
     bench.start();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     QTRY_VERIFY(bench.window->detail()->detail());
     QTRY_VERIFY(!bench.workspace->isBusy());
     const qsizetype before = bench.window->detail()->detail()->attemptCount();
@@ -139,6 +192,7 @@ void TestWorkspace::copiesByKey()
 {
     WindowBench bench;
     bench.start();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     QTRY_VERIFY(bench.window->detail()->detail());
     QTest::keyClick(bench.window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(),
@@ -165,18 +219,71 @@ void TestWorkspace::switchesToUtc()
 
 void TestWorkspace::closesInMidFetch()
 {
-    for (int wait : {0, 5, 20, 60}) {
-        WindowBench bench(2000);
-        bench.start();
-        QTest::qWait(wait);
-        bench.window->close();
+    QFETCH(int, moment);
+    const auto bench = benchFor(moment);
+    QVERIFY(reach(*bench, moment));
+    QVERIFY(bench->window->close());
+    QVERIFY(!bench->window->isVisible());
+}
+
+void TestWorkspace::switchesSourceInMidFetch()
+{
+    QFETCH(int, moment);
+    const auto bench = benchFor(moment);
+    const DemoProvider other({.now = bench->clock.now(), .deliveryCount = 40});
+    bench->addSource(QStringLiteral("other"), QStringLiteral("Other"), other.baseUrl());
+    QVERIFY(reach(*bench, moment));
+    for (QAction* action : bench->window->actions().sources->actions()) {
+        if (action->text() == QStringLiteral("Other"))
+            action->trigger(); // the menu is filled anew meanwhile
     }
+    QCOMPARE(bench->table.totalCount(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !bench->workspace->isBusy() && bench->table.visibleCount() > 0, 20'000);
+    QCOMPARE(bench->table.totalCount(), 40);
+    QTRY_VERIFY(bench->window->detail()->detail());
+    QCOMPARE(bench->window->detail()->detail()->source, SourceId{QStringLiteral("other")});
+    QCOMPARE(bench->settings.lastSource(), SourceId{QStringLiteral("other")});
+    QVERIFY(!bench->window->banner()->isVisible());
+}
+
+void TestWorkspace::removesTheOpenSourceInMidFetch()
+{
+    QFETCH(int, moment);
+    const auto bench = benchFor(moment);
+    QVERIFY(reach(*bench, moment));
+    bench->window->actions().removeSource->trigger();
+    auto* question = bench->window->findChild<QMessageBox*>();
+    QVERIFY(question);
+    for (QAbstractButton* button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QCOMPARE(bench->table.totalCount(), 0);
+    QVERIFY(!bench->workspace->isBusy());
+    QVERIFY(bench->window->welcome()->isVisible());
+    QVERIFY(bench->settings.sources().isEmpty());
+}
+
+/// What the application does when the session ends: no window is asked, all is destroyed.
+void TestWorkspace::goesAwayInMidFetch()
+{
+    QFETCH(int, moment);
+    auto bench = benchFor(moment);
+    QVERIFY(reach(*bench, moment));
+    const QPointer<MainWindow> window = bench->window.get();
+    bench->workspace.reset();
+    QVERIFY(window->close()); // its guard went with the workspace
+    bench.reset();
+    QVERIFY(!window);
+    QCoreApplication::sendPostedEvents();
 }
 
 void TestWorkspace::asksBeforeReplaysAreLost()
 {
     WindowBench bench;
     bench.start();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     QTRY_VERIFY(bench.window->detail()->detail());
     QTest::keyClick(bench.window.get(), Qt::Key_R, Qt::ControlModifier);
     QTRY_COMPARE(bench.archive.replays().size(), 1);

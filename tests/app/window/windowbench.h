@@ -34,22 +34,31 @@ inline std::shared_ptr<const ProviderProfile> telnyxProfile()
 /// The whole program on the demo's servers, as main() puts it together, with everything temporary.
 struct WindowBench
 {
-    explicit WindowBench(int deliveries = 60, QList<DemoFault> faults = {})
-        : provider(DemoOptions{
-            .now = SystemClock().now(), .deliveryCount = deliveries, .faults = std::move(faults)})
+    explicit WindowBench(
+        int deliveries = 60, QList<DemoFault> faults = {}, std::chrono::milliseconds latency = {})
+        : provider(DemoOptions{.now = SystemClock().now(),
+            .deliveryCount = deliveries,
+            .pageLatency = latency,
+            .faults = std::move(faults)})
     {
-        Source source;
-        source.id = SourceId{QStringLiteral("demo")};
-        source.name = QStringLiteral("Telnyx demo");
-        source.providerId = QStringLiteral("telnyx");
-        source.baseUrl = provider.baseUrl();
-        source.load.kind = LoadRange::Kind::All;
-        settings.setSources({source});
-        secrets.write(source.id, SourcesController::tokenName(), DemoProvider::token());
+        addSource(QStringLiteral("demo"), QStringLiteral("Telnyx demo"), provider.baseUrl());
         ReplayChoices choices;
         choices.base = receiver.baseUrl().toString();
         settings.setReplayChoices(choices);
         window = std::make_unique<MainWindow>(&table, &clock);
+    }
+
+    /// With the demo's token, set to load everything. Before start().
+    void addSource(const QString& id, const QString& name, const QUrl& baseUrl)
+    {
+        Source source;
+        source.id = SourceId{id};
+        source.name = name;
+        source.providerId = QStringLiteral("telnyx");
+        source.baseUrl = baseUrl;
+        source.load.kind = LoadRange::Kind::All;
+        settings.setSources(settings.sources() << source);
+        secrets.write(source.id, SourcesController::tokenName(), DemoProvider::token());
     }
 
     /// Makes the workspace and opens the source; the window is shown.
@@ -66,6 +75,7 @@ struct WindowBench
         workspace->start({});
         window->resize(1280, 800);
         window->show();
+        window->activateWindow(); // without a window manager nobody else does
     }
 
     SystemClock clock;
