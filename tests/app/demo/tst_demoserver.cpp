@@ -5,8 +5,11 @@
 #include "fetched.h"
 
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -91,15 +94,16 @@ void TestDemoServer::answersOnItsOwnThread()
 
 void TestDemoServer::waitsForASlowMaker()
 {
-    QElapsedTimer timer;
-    timer.start();
-    const DemoServer server([] {
-        QThread::msleep(300);
+    QSemaphore mayMake;
+    std::atomic<bool> wasLetGo = false;
+    const DemoServer server([&] {
+        wasLetGo = mayMake.tryAcquire(1, 10'000);
         return delayed(0ms);
     });
-    QVERIFY2(timer.elapsed() < 300, "the constructor waits for the handler");
+    mayMake.release(); // too late for a constructor that waits for the handler
     QNetworkAccessManager network;
     QCOMPARE(fetched(network, urlOf(server, u"/"_s), {}).body, QByteArray("late"));
+    QVERIFY(wasLetGo);
 }
 
 void TestDemoServer::survivesAClientThatGoesAway()
@@ -131,7 +135,8 @@ void TestDemoServer::startsAndStopsFast()
     timer.start();
     for (int i = 0; i < 20; ++i)
         QVERIFY(DemoServer([] { return delayed(0ms); }).port() != 0);
-    QVERIFY2(timer.elapsed() < 4000, QByteArray::number(timer.elapsed()).constData());
+    // Not one of them waits for a second; the rest is left to a busy machine.
+    QVERIFY2(timer.elapsed() < 15'000, QByteArray::number(timer.elapsed()).constData());
 }
 
 QTEST_GUILESS_MAIN(TestDemoServer)

@@ -97,6 +97,7 @@ void TestReplayEditor::ctrlEnterSends()
     ReplayEditor editor(draft("{}"));
     QSignalSpy accepted(&editor, &QDialog::accepted);
     editor.show();
+    editor.activateWindow(); // without a window manager nobody else does
     QVERIFY(QTest::qWaitForWindowActive(&editor));
     QTest::keyClick(&editor, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(accepted.count(), 1); // the button is seen to be pressed first

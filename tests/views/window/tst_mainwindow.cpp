@@ -42,6 +42,7 @@ void TestMainWindow::init()
     m_window = std::make_unique<MainWindow>(&m_table, &m_clock);
     m_window->setHasSource(true);
     m_window->show();
+    m_window->activateWindow(); // without a window manager nobody else does
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
 
