@@ -211,6 +211,7 @@ constexpr std::array<int, 24> rhythm{
 std::vector<milliseconds> agesOf(Instant now, int count)
 {
     std::vector<milliseconds> ages;
+    ages.reserve(std::size_t(count));
     for (int i = 0; i < std::min(count, demoFrontCount); ++i)
         ages.push_back(demoFrontAge(i) + milliseconds(i * 379 % 1000)); // not all on the second
     QRandomGenerator random(20'200'810U);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int maxRedirects = 5;
 /// What Qt may hold of an answer that is not read yet: bounds memory against a fast server.
-constexpr qint64 readAheadBytes = 1024 * 1024;
+constexpr qint64 readAheadBytes = 1024LL * 1024;
 
 QNetworkReply* sendOver(
     QNetworkAccessManager& network, const QNetworkRequest& request, const HttpRequest& what)

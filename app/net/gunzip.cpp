@@ -11,7 +11,7 @@ namespace waybill {
 namespace {
 
 constexpr int gzipOnly = 16 + MAX_WBITS;
-constexpr qint64 stepBytes = 128 * 1024;
+constexpr qint64 stepBytes = 128LL * 1024;
 
 } // namespace
 

@@ -247,7 +247,7 @@ ReplayOutcome::Kind CurlExchange::kindOf(CURLcode code) const
 
 QString CurlExchange::causeOf(CURLcode code, ReplayOutcome::Kind kind) const
 {
-    const QString text
+    QString text
         = QString::fromUtf8(m_errorText[0] != '\0' ? m_errorText.data() : curl_easy_strerror(code));
     switch (kind) {
     case ReplayOutcome::Kind::Answered:

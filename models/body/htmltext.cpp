@@ -119,7 +119,7 @@ QByteArray htmlToText(QByteArrayView html)
     while (const auto piece = scanner.next())
         reader.add(*piece);
     const QByteArray title = htmlTitle(html);
-    const QByteArray body = reader.result();
+    QByteArray body = reader.result();
     if (title.isEmpty() || body == title || body.startsWith(title + '\n'))
         return body;
     return body.isEmpty() ? title : title + "\n\n" + body;

@@ -4,11 +4,13 @@
 #include "body/jsonscanner.h"
 
 #include <algorithm>
-#include <cstring>
+#include <string_view>
 
 namespace waybill {
 
 namespace {
+
+constexpr std::string_view escapeKinds = "\"\\/bfnrt"; // and 'u'
 
 bool isSpace(char c)
 {
@@ -147,7 +149,7 @@ qsizetype JsonScanner::afterEscape(qsizetype backslash) const
         return m_json.size();
     const char kind = m_json[kindAt];
     if (kind != 'u')
-        return std::memchr("\"\\/bfnrt", kind, 8) ? kindAt + 1 : -1;
+        return escapeKinds.find(kind) != std::string_view::npos ? kindAt + 1 : -1;
     const qsizetype end = kindAt + 5;
     for (qsizetype i = kindAt + 1; i < std::min(end, m_json.size()); ++i) {
         if (!isHexDigit(m_json[i]))

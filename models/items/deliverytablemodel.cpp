@@ -132,7 +132,7 @@ void DeliveryTableModel::startQuery()
 void DeliveryTableModel::onFrame()
 {
     if (m_answer)
-        show(std::exchange(m_answer, nullptr));
+        show(std::move(*std::exchange(m_answer, nullptr)));
     if (!m_query.isRunning() && !appendNewRows() && !m_refresh.isActive())
         m_refresh.start();
     emit countsChanged();
@@ -176,10 +176,10 @@ bool DeliveryTableModel::belongAtEnd(const std::vector<quint32>& rows) const
     return sortedRows(m_store.columns(), m_order, {last, rows.front()}).front() == last;
 }
 
-void DeliveryTableModel::show(std::shared_ptr<VisibleRows> rows)
+void DeliveryTableModel::show(VisibleRows rows)
 {
-    if (rows->rows == m_shown.rows) {
-        m_shown = std::move(*rows);
+    if (rows.rows == m_shown.rows) {
+        m_shown = std::move(rows);
         return;
     }
     // With this hint the horizontal header leaves its sections alone: without it they are restored
@@ -190,10 +190,10 @@ void DeliveryTableModel::show(std::shared_ptr<VisibleRows> rows)
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex& old : before) {
-        const int row = rows->positions[m_shown.rows[size_t(old.row())]];
+        const int row = rows.positions[m_shown.rows[size_t(old.row())]];
         after.append(row < 0 ? QModelIndex() : createIndex(row, old.column()));
     }
-    m_shown = std::move(*rows);
+    m_shown = std::move(rows);
     changePersistentIndexList(before, after);
     emit layoutChanged({}, hint);
 }

@@ -111,7 +111,7 @@ private:
     void onFrame();
     bool appendNewRows();
     bool belongAtEnd(const std::vector<quint32>& rows) const;
-    void show(std::shared_ptr<VisibleRows> rows);
+    void show(VisibleRows rows);
     void announceUpdates(const std::vector<quint32>& storeRows);
 
     DeliveryStore m_store;

@@ -15,7 +15,7 @@ namespace waybill {
 
 namespace {
 
-constexpr qsizetype titleSearchLength = 16 * 1024;
+constexpr qsizetype titleSearchLength = 16LL * 1024;
 constexpr std::size_t maxMarks = 16;
 
 AttemptMark markOf(DeliveryStatus status)

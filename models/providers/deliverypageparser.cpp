@@ -268,7 +268,7 @@ Result<PageRows, FetchError> DeliveryPageParser::Private::parse(const QByteArray
     return walk(padded, document);
 }
 
-DeliveryPageParser::DeliveryPageParser(std::shared_ptr<const ProviderProfile> profile)
+DeliveryPageParser::DeliveryPageParser(const std::shared_ptr<const ProviderProfile>& profile)
     : d(std::make_unique<Private>(Private{profile, PageSlots(*profile)}))
 {
 }

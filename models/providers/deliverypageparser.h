@@ -23,7 +23,7 @@ struct ProviderProfile;
 class DeliveryPageParser
 {
 public:
-    explicit DeliveryPageParser(std::shared_ptr<const ProviderProfile> profile);
+    explicit DeliveryPageParser(const std::shared_ptr<const ProviderProfile>& profile);
     ~DeliveryPageParser();
 
     /// Errors: Malformed (not JSON, cut short, nested deeper than 512), NotADeliveryLog.

@@ -45,7 +45,7 @@ QString shortPlace(const QString& pointer)
 QString entryText(const JsonSlice& entry)
 {
     const QStringList words{entry.member("code").text(), entry.member("title").text()};
-    const QString text = words.join(u' ').trimmed();
+    QString text = words.join(u' ').trimmed();
     if (!text.isEmpty())
         return text;
     const QString plain = entry.text();

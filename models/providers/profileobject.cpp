@@ -7,6 +7,7 @@
 #include <QJsonValue>
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill {
 
@@ -70,8 +71,8 @@ void ProfileProblem::report(const QString& pointer, const QString& reason)
         first = ProfileError{file, pointer, reason};
 }
 
-ProfileObject::ProfileObject(const QJsonObject& object, QString pointer, ProfileProblem& problem)
-    : m_object(object)
+ProfileObject::ProfileObject(QJsonObject object, QString pointer, ProfileProblem& problem)
+    : m_object(std::move(object))
     , m_pointer(std::move(pointer))
     , m_problem(&problem)
 {
@@ -79,7 +80,7 @@ ProfileObject::ProfileObject(const QJsonObject& object, QString pointer, Profile
 
 QString ProfileObject::text(const QString& key, Presence presence)
 {
-    const QString text = take(key, QJsonValue::String, presence).toString();
+    QString text = take(key, QJsonValue::String, presence).toString();
     if (presence == Presence::Required && m_object.value(key).isString() && text.isEmpty())
         report(key, QStringLiteral("must not be empty"));
     return text;
@@ -177,9 +178,9 @@ QStringList ProfileObject::pointers(const QString& key, Presence presence)
     const QJsonValue value = m_object.value(key);
     if (value.isUndefined() && presence == Presence::Required)
         report(key, QStringLiteral("missing"));
-    const QStringList list = value.isString() ? QStringList{value.toString()}
-        : value.isUndefined()                 ? QStringList{}
-                                              : texts(key);
+    QStringList list = value.isString() ? QStringList{value.toString()}
+        : value.isUndefined()           ? QStringList{}
+                                        : texts(key);
     if (!std::all_of(list.begin(), list.end(), isPointer))
         report(key, QStringLiteral("not a JSON Pointer (RFC 6901)"));
     return list;
@@ -221,7 +222,7 @@ void ProfileObject::report(const QString& key, const QString& reason) const
 QJsonValue ProfileObject::take(const QString& key, QJsonValue::Type type, Presence presence)
 {
     m_known.insert(key);
-    const QJsonValue value = m_object.value(key);
+    QJsonValue value = m_object.value(key);
     if (value.isUndefined() && presence == Presence::Required)
         report(key, QStringLiteral("missing"));
     else if (!value.isUndefined() && value.type() != type)

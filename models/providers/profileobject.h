@@ -31,7 +31,7 @@ class ProfileObject
 public:
     enum class Presence : quint8 { Optional, Required };
 
-    ProfileObject(const QJsonObject& object, QString pointer, ProfileProblem& problem);
+    ProfileObject(QJsonObject object, QString pointer, ProfileProblem& problem);
 
     QString text(const QString& key, Presence presence = Presence::Optional);
     /// Text fit for an HTTP header: no control characters.

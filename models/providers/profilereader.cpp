@@ -58,8 +58,8 @@ QMap<QString, QString> readFilters(ProfileObject& in)
 {
     static const QStringList known{u"status"_s, u"eventType"_s, u"webhookText"_s, u"attemptsText"_s,
         u"startedAt.from"_s, u"startedAt.to"_s, u"finishedAt.from"_s, u"finishedAt.to"_s};
-    const QMap<QString, QString> filters = in.textMap(u"filters"_s);
-    for (auto it = filters.begin(); it != filters.end(); ++it) {
+    QMap<QString, QString> filters = in.textMap(u"filters"_s);
+    for (auto it = filters.cbegin(); it != filters.cend(); ++it) {
         if (!known.contains(it.key()))
             in.report(u"filters/"_s + it.key(), u"unknown key"_s);
     }
@@ -205,7 +205,7 @@ void readIdentity(ProfileObject& in, Profile& profile)
 
 QString readWireBody(ProfileObject& in)
 {
-    const QString wireBody = in.text(u"wireBody"_s);
+    QString wireBody = in.text(u"wireBody"_s);
     if (!wireBody.isEmpty() && !wireBody.contains(u"{payload}"_s))
         in.report(u"wireBody"_s, u"must contain {payload}"_s);
     return wireBody;

@@ -35,7 +35,7 @@ public:
     }
 
     bool isActive() const { return state == State::Loading || state == State::Waiting; }
-    FetchQuery withFixedWindow(FetchQuery query) const;
+    FetchQuery withFixedWindow(FetchQuery open) const;
     bool isPaged() const;
     void go();
     void stop(State end);
@@ -48,7 +48,7 @@ public:
     PagePlan::Verdict handOver(ParsedPage& parsed);
     void follow(PagePlan::Verdict verdict, int page);
     void endPass();
-    void fail(FetchError error, int page);
+    void fail(FetchError why, int page);
     void replyWaits(int page, const RetryWait& wait);
     void replyGoesOn(int page);
 

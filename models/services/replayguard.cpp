@@ -62,14 +62,14 @@ std::optional<ReplayFault> faultOf(const QUrl& target)
 std::optional<ReplayFault> faultOf(const ReplayRequest& request)
 {
     using Kind = ReplayFault::Kind;
-    if (const auto fault = faultOf(request.target))
+    if (auto fault = faultOf(request.target))
         return fault;
     if (!isToken(request.method))
         return ReplayFault{Kind::BadMethod, QString::fromLatin1(request.method)};
     if (request.method == "HEAD" && !request.body.isEmpty())
         return ReplayFault{Kind::HeadWithBody, {}};
     for (const HttpHeader& header : request.headers) {
-        if (const auto fault = faultOf(header))
+        if (auto fault = faultOf(header))
             return fault;
     }
     return std::nullopt;

@@ -77,7 +77,7 @@ QString pageTitle(const Attempt& attempt)
     if (!attempt.response || !attempt.response->body)
         return {};
     const QByteArrayView body(*attempt.response->body);
-    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64 * 1024));
+    const QByteArrayView start = body.first(std::min<qsizetype>(body.size(), 64LL * 1024));
     return start.trimmed().startsWith('<') ? QString::fromUtf8(shortHtmlTitle(start)) : QString();
 }
 

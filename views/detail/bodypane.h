@@ -31,7 +31,7 @@ class BodyPane : public QWidget
 
 public:
     /// Larger bodies are prepared and searched on a worker.
-    static constexpr qsizetype largeBody = 128 * 1024;
+    static constexpr qsizetype largeBody = 128LL * 1024;
 
     explicit BodyPane(QWidget* parent = nullptr);
 

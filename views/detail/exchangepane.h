@@ -42,9 +42,9 @@ public:
     void setMask(const HeaderTableModel::NameTest& isSecret);
 
     /// Brings a side to the front (where narrow) and gives its body the focus.
-    void focusSide(Side side);
+    void focusSide(Side which);
     /// The bytes of a side's body; empty where there is none.
-    QByteArray bodyBytes(Side side) const;
+    QByteArray bodyBytes(Side which) const;
     MessagePane* side(Side side) const { return side == Side::Request ? m_request : m_response; }
 
 protected:

@@ -9,14 +9,15 @@
 #include <QAction>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace waybill {
 
-ChoiceButton::ChoiceButton(const QString& label, QWidget* parent)
+ChoiceButton::ChoiceButton(QString label, QWidget* parent)
     : MenuButton(parent)
-    , m_label(label)
+    , m_label(std::move(label))
     , m_menu(new StickyMenu(this))
 {
     setMenu(m_menu);

@@ -30,7 +30,7 @@ class ChoiceButton : public MenuButton
     Q_OBJECT
 
 public:
-    explicit ChoiceButton(const QString& label, QWidget* parent = nullptr);
+    explicit ChoiceButton(QString label, QWidget* parent = nullptr);
 
     /// What is chosen stays chosen, even where it is no longer offered.
     void setChoices(const QList<Choice>& choices);

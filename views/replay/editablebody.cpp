@@ -11,7 +11,7 @@ namespace waybill {
 
 namespace {
 
-constexpr qsizetype largestText = 256 * 1024;
+constexpr qsizetype largestText = 256LL * 1024;
 
 /// What QTextDocument replaces or takes for its own marks.
 bool isChangedByEditors(QChar c)

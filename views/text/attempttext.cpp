@@ -59,7 +59,7 @@ std::optional<int> statusOf(const Attempt& attempt)
 
 QString ownWords(const Attempt& attempt, const ProviderProfile& profile)
 {
-    if (const QString text = profileText(attempt, profile); !text.isEmpty())
+    if (QString text = profileText(attempt, profile); !text.isEmpty())
         return text;
     return attempt.errors.isEmpty() ? QString() : attempt.errors.first().title;
 }

@@ -27,9 +27,9 @@ QString roughly(std::chrono::seconds span)
     const qint64 minutes = span.count() / 60;
     if (minutes < 60)
         return counted(minutes, "1 minute", "%1 minutes");
-    if (minutes < 48 * 60)
+    if (minutes < 48LL * 60)
         return counted(minutes / 60, "1 hour", "%1 hours");
-    return counted(minutes / (24 * 60), "1 day", "%1 days");
+    return counted(minutes / (24LL * 60), "1 day", "%1 days");
 }
 
 } // namespace

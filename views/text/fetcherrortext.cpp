@@ -130,7 +130,7 @@ QString causeOf(const FetchError& error)
 
 QString detailOf(const FetchError& error)
 {
-    const QString cause = causeOf(error);
+    QString cause = causeOf(error);
     if (error.page == 0)
         return cause;
     return cause.isEmpty() ? tr("Page %1").arg(error.page)

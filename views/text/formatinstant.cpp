@@ -41,7 +41,7 @@ QString withDate(Instant instant, const TimeDisplay& display, const QString& tim
     const QTimeZone zone = shownZone(display);
     const QDateTime moment = inZone(instant, zone);
     const QDate today = inZone(display.now, zone).date();
-    const QString time = moment.time().toString(timeFormat);
+    QString time = moment.time().toString(timeFormat);
     if (moment.date() == today)
         return time;
     const bool thisYear = moment.date().year() == today.year();
@@ -84,7 +84,7 @@ QString formatMinute(Instant instant, const TimeDisplay& display)
 
 QString formatInstantLong(Instant instant, const TimeDisplay& display)
 {
-    const QString utc = longIn(QTimeZone::utc(), instant);
+    QString utc = longIn(QTimeZone::utc(), instant);
     const QString local = longIn(display.local, instant);
     if (utc == local)
         return utc;

@@ -112,7 +112,7 @@ QStringList replayLabels(const Attempt& replay, const Delivery& delivery,
 
 QString waitLabel(const TimelineWait& wait)
 {
-    const QString length = roundDuration(wait.length);
+    QString length = roundDuration(wait.length);
     if (wait.isFolded)
         return length;
     return wait.isFailover ? tr("failed over after %1").arg(length) : tr("waited %1").arg(length);
