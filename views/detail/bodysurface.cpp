@@ -171,9 +171,9 @@ BodyRowLayout* BodySurface::rowLayout(qsizetype row)
 {
     if (BodyRowLayout* const known = m_layouts.object(row))
         return known;
-    auto* const layout = new BodyRowLayout(*m_text, row, m_syntax, m_colors, font());
-    m_layouts.insert(row, layout); // the cache owns it
-    return layout;
+    // The cache owns it from here on, and is never too small for one.
+    m_layouts.insert(row, new BodyRowLayout(*m_text, row, m_syntax, m_colors, font()));
+    return m_layouts.object(row);
 }
 
 qsizetype BodySurface::positionAt(const QPoint& point)
