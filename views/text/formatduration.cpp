@@ -37,8 +37,10 @@ QString formatPositive(qint64 ns)
         return ns < ms / 20 ? tr("< 0.1 ms") : withDecimal(double(ns) / double(ms), tr("ms"));
     if (ns < second)
         return tr("%1 ms").arg(ns / ms);
-    if (ns < minute)
-        return withDecimal(double(ns / (100 * ms)) / 10, tr("s"));
+    if (ns < minute) {
+        const qint64 tenths = ns / (100 * ms); // cut, not rounded: 59.99 s are not a minute
+        return withDecimal(double(tenths) / 10, tr("s"));
+    }
     if (ns < hour)
         return tr("%1 min %2 s").arg(ns / minute).arg(twoDigits(ns % minute / second));
     if (ns < day)
