@@ -11,6 +11,8 @@
 
 #include <vector>
 
+Q_DECLARE_METATYPE(waybill::HttpResult)
+
 using namespace std::chrono_literals;
 using waybill::FetchError;
 using waybill::httpAnswer;
@@ -332,8 +334,6 @@ void TestRequestQueue::repliesMayOutliveTheQueue()
     queue.reset();
     QCOMPARE(transport.cancelledCount(), 1);
 }
-
-Q_DECLARE_METATYPE(waybill::HttpResult)
 
 QTEST_GUILESS_MAIN(TestRequestQueue)
 #include "tst_requestqueue.moc"
