@@ -25,6 +25,11 @@ const TimelineBar* TimelineLayout::bar(int index) const
     return nullptr;
 }
 
+QRectF TimelineLayout::rowRect(int row, double left, double right) const
+{
+    return {left, rows.at(row).top, right - left, barHeight};
+}
+
 TimelineLayout timelineLayout(
     const TimelineInput& input, const TimelineMetrics& metrics, double width)
 {

@@ -90,10 +90,15 @@ struct TimelineLayout
     /// The bar whose bar or label holds the point; -1 for none.
     int indexAt(const QPointF& point) const;
     const TimelineBar* bar(int index) const;
+    /// As high as a bar in that row, between two x.
+    QRectF rowRect(int row, double left, double right) const;
 };
 
 /// The least width of a bar; thinner only where more tries than pixels stand in a row.
 constexpr double leastBarWidth = 8;
+
+/// Between a bar and the text beside it.
+constexpr double timelineLabelGap = 6;
 
 TimelineLayout timelineLayout(
     const TimelineInput& input, const TimelineMetrics& metrics, double width);

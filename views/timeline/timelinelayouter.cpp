@@ -20,10 +20,8 @@ using namespace std::chrono_literals;
 
 constexpr double margin = 12;
 constexpr double topPadding = 5;
-constexpr double labelGap = 6; ///< between a bar and the text beside it
 constexpr double insideLeft = 20; ///< room for the notch of a failed bar
 constexpr double insideRight = 8;
-constexpr double foldMarkWidth = 12;
 constexpr double tickSpacing = 100;
 constexpr double axisEndRoom = 30; ///< half of the last tick's label
 
@@ -54,6 +52,7 @@ TimelineLayouter::TimelineLayouter(
     , m_metrics(metrics)
     , m_width(width)
     , m_tracks(timelineTracks(input.delivery))
+    , m_waits(m_tracks, m_metrics, m_layout, m_space)
 {
     m_layout.rowPitch = m_metrics.lineHeight + 6;
     m_layout.barHeight = m_metrics.lineHeight + 3;
@@ -67,10 +66,10 @@ TimelineLayout TimelineLayouter::layout()
     placeAttempts();
     placeUntimed();
     placeReplays();
-    placeQueue();
-    placeFoldedWaits();
+    m_waits.placeQueue();
+    m_waits.placeFolded(m_scale);
     placeLabels();
-    placeWaits();
+    m_waits.placeBeside();
     placeTicks();
     m_layout.height
         = topPadding + double(m_layout.rows.size()) * m_layout.rowPitch + m_layout.tickHeight + 2;
@@ -106,16 +105,14 @@ void TimelineLayouter::setUpAxis()
     double names = 0;
     for (const TimelineRowName& row : m_layout.rows)
         names = std::max(names, m_metrics.textWidth(row.name));
-    const double queue = m_tracks.queued
-        ? m_metrics.textWidth(queueLabel(*m_tracks.queued)) + foldMarkWidth + 2 * labelGap
-        : labelGap;
+    const double queue = m_waits.queueWidth();
     // The same place for most deliveries, so that the axis rests while moving through rows.
     m_layout.axisLeft = std::clamp(margin + names + margin + queue, 0.24 * m_width, 0.36 * m_width);
     m_layout.nameWidth = std::max(0.0, m_layout.axisLeft - 2 * margin - queue);
     m_layout.axisRight = std::max(m_layout.axisLeft + 1, m_width - margin - axisEndRoom);
     const double axisWidth = m_layout.axisRight - m_layout.axisLeft;
     m_scale = TimelineScale(
-        m_layout.axisLeft, axisWidth, axisSpan(), m_tracks.folds, foldWidth(axisWidth));
+        m_layout.axisLeft, axisWidth, axisSpan(), m_tracks.folds, m_waits.foldWidth(axisWidth));
     for (qsizetype i = 0; i < m_layout.rows.size(); ++i)
         m_space.emplace_back(m_layout.axisLeft, m_width - margin / 2);
 }
@@ -133,25 +130,6 @@ Nanoseconds TimelineLayouter::axisSpan() const
     return m_tracks.span + (longest - drawn);
 }
 
-/// Wide enough for "5 min" and its mark; all folds together take half of the axis at most.
-double TimelineLayouter::foldWidth(double axisWidth) const
-{
-    if (m_tracks.folds.isEmpty())
-        return 0;
-    double widest = 0;
-    for (const TimelineWait& wait : m_tracks.waits) {
-        if (wait.isFolded)
-            widest = std::max(widest, m_metrics.textWidth(waitLabel(wait)));
-    }
-    return std::min(
-        widest + foldMarkWidth + 3 * labelGap, axisWidth / 2 / double(m_tracks.folds.size()));
-}
-
-QRectF TimelineLayouter::rowRect(int row, double left, double right) const
-{
-    return {left, m_layout.rows.at(row).top, right - left, m_layout.barHeight};
-}
-
 void TimelineLayouter::placeAttempts()
 {
     const QList<BarExtent> extents = barExtents(m_tracks.spans, m_scale, leastBarWidth);
@@ -159,7 +137,7 @@ void TimelineLayouter::placeAttempts()
         const TimelineSpan& span = m_tracks.spans.at(i);
         const Attempt& attempt = m_input.delivery.attempts.at(span.attempt);
         TimelineBar bar{.index = span.attempt, .row = span.row};
-        bar.rect = rowRect(span.row, extents.at(i).left, extents.at(i).right);
+        bar.rect = m_layout.rowRect(span.row, extents.at(i).left, extents.at(i).right);
         bar.isFailed = attempt.status != DeliveryStatus::Delivered;
         m_layout.bars.append(bar);
         m_space[size_t(span.row)].take(extents.at(i));
@@ -186,23 +164,13 @@ void TimelineLayouter::placeReplays()
         const double room = m_layout.axisRight - m_layout.axisLeft;
         const double width = std::clamp(natural, std::min(leastBarWidth, room), room);
         TimelineBar bar{.index = int(m_input.delivery.attempts.size()) + i, .row = firstRow + i};
-        bar.rect = rowRect(bar.row, m_layout.axisLeft, m_layout.axisLeft + width);
+        bar.rect = m_layout.rowRect(bar.row, m_layout.axisLeft, m_layout.axisLeft + width);
         bar.isFailed = replay.status != DeliveryStatus::Delivered;
         bar.isReplay = true;
         bar.isCut = natural > room + 0.5;
         m_layout.bars.append(bar);
         m_space[size_t(bar.row)].take({bar.rect.left(), bar.rect.right()});
     }
-}
-
-void TimelineLayouter::placeQueue()
-{
-    if (!m_tracks.queued || m_tracks.spans.isEmpty())
-        return;
-    const QString text = queueLabel(*m_tracks.queued);
-    const double right = m_layout.axisLeft - labelGap;
-    const double left = right - m_metrics.textWidth(text) - foldMarkWidth;
-    m_layout.notes.append({text, rowRect(m_tracks.spans.first().row, left, right), true});
 }
 
 QStringList TimelineLayouter::labelsOf(const TimelineBar& bar) const
@@ -230,59 +198,23 @@ void TimelineLayouter::placeLabel(TimelineBar& bar)
         const double width = m_metrics.textWidth(label);
         std::optional<BarExtent> place;
         if (bar.rect.isNull()) {
-            for (double x = m_layout.axisLeft; !place && x + width < m_width; x += labelGap)
-                place = space.takeFrom(x, width + 2 * labelGap);
+            for (double x = m_layout.axisLeft; !place && x + width < m_width; x += timelineLabelGap)
+                place = space.takeFrom(x, width + 2 * timelineLabelGap);
         } else if (width + insideLeft + insideRight <= bar.rect.width()) {
             bar.isLabelInside = true;
             place = BarExtent{bar.rect.left() + insideLeft, bar.rect.right() - insideRight};
         } else {
-            place = space.takeFrom(bar.rect.right(), width + 2 * labelGap);
+            place = space.takeFrom(bar.rect.right(), width + 2 * timelineLabelGap);
             if (!place)
-                place = space.takeUpTo(bar.rect.left(), width + 2 * labelGap);
+                place = space.takeUpTo(bar.rect.left(), width + 2 * timelineLabelGap);
             if (place)
-                place = BarExtent{place->left + labelGap, place->right - labelGap};
+                place = BarExtent{place->left + timelineLabelGap, place->right - timelineLabelGap};
         }
         if (place) {
             bar.label = label;
-            bar.labelRect = rowRect(bar.row, place->left, place->right);
+            bar.labelRect = m_layout.rowRect(bar.row, place->left, place->right);
             return;
         }
-    }
-}
-
-/// In the middle of the fold, before any label can take that place; every fold is marked over all
-/// rows, also where its length finds no room.
-void TimelineLayouter::placeFoldedWaits()
-{
-    for (const TimelineFold& fold : m_tracks.folds)
-        m_layout.folds.append({m_scale.xOf(fold.from), m_scale.xOf(fold.to)});
-    qsizetype next = 0;
-    for (const TimelineWait& wait : m_tracks.waits) {
-        if (!wait.isFolded)
-            continue;
-        const BarExtent& fold = m_layout.folds.at(next++);
-        const int row = m_tracks.spans.at(wait.span).row;
-        const double width = m_metrics.textWidth(waitLabel(wait)) + foldMarkWidth;
-        const double left = std::max(fold.left, (fold.left + fold.right - width) / 2);
-        if (const auto place = m_space[size_t(row)].takeFrom(left, width))
-            m_layout.notes.append({waitLabel(wait), rowRect(row, place->left, place->right), true});
-    }
-}
-
-/// Right of the bar that ended before the wait, or of that bar's label.
-void TimelineLayouter::placeWaits()
-{
-    for (const TimelineWait& wait : m_tracks.waits) {
-        if (wait.isFolded)
-            continue;
-        const TimelineBar& bar = m_layout.bars.at(wait.span);
-        const bool isBeside = !bar.isLabelInside && bar.labelRect.left() > bar.rect.right();
-        const double left
-            = (isBeside ? bar.labelRect.right() + labelGap : bar.rect.right()) + labelGap;
-        const double width = m_metrics.textWidth(waitLabel(wait)) + labelGap;
-        if (const auto place = m_space[size_t(bar.row)].takeFrom(left, width))
-            m_layout.notes.append(
-                {waitLabel(wait), rowRect(bar.row, place->left, place->right), false});
     }
 }
 
@@ -301,7 +233,7 @@ void TimelineLayouter::placeTicks()
         if (tick.x - half < free || tick.x + half > m_width)
             tick.label.clear();
         if (!tick.label.isEmpty())
-            free = tick.x + half + labelGap;
+            free = tick.x + half + timelineLabelGap;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "timeline/timelinelayout.h"
 #include "timeline/timelinerowspace.h"
 #include "timeline/timelinetracks.h"
+#include "timeline/timelinewaits.h"
 
 #include <QStringList>
 
@@ -16,6 +17,8 @@ namespace waybill {
 /// Works a TimelineLayout out, step by step; used once and thrown away.
 class TimelineLayouter
 {
+    Q_DISABLE_COPY_MOVE(TimelineLayouter)
+
 public:
     TimelineLayouter(const TimelineInput& input, const TimelineMetrics& metrics, double width);
 
@@ -25,18 +28,13 @@ private:
     void setUpRows();
     void appendRow(const QString& name, const QString& toolTip, bool isReplay);
     void setUpAxis();
-    double foldWidth(double axisWidth) const;
     Nanoseconds axisSpan() const;
     void placeAttempts();
     void placeReplays();
     void placeUntimed();
-    void placeQueue();
     void placeLabels();
     void placeLabel(TimelineBar& bar);
-    void placeFoldedWaits();
-    void placeWaits();
     void placeTicks();
-    QRectF rowRect(int row, double left, double right) const;
     QStringList labelsOf(const TimelineBar& bar) const;
 
     const TimelineInput& m_input;
@@ -46,6 +44,7 @@ private:
     TimelineScale m_scale;
     TimelineLayout m_layout;
     std::vector<TimelineRowSpace> m_space; ///< what is taken, by row
+    TimelineWaits m_waits; ///< works on the members above
 };
 
 } // namespace waybill
