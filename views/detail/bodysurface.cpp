@@ -3,6 +3,8 @@
 
 #include "detail/bodysurface.h"
 
+#include "detail/bodymarks.h"
+
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -239,7 +241,9 @@ void BodySurface::drawRow(QPainter& painter, qsizetype row, int y)
     painter.setClipRect(gutterWidth(), y, viewport()->width(), m_rowHeight);
     painter.setPen(m_colors.text);
     const QPointF topLeft(textLeft(), y + 1);
-    layout.layout().draw(&painter, topLeft, marksOf(row, layout));
+    const BodyMarks marks{m_matches.get(), m_currentMatch, selection()};
+    layout.layout().draw(&painter, topLeft,
+        marksOfRow(marks, m_text->rowStart(row), m_text->rowEnd(row), layout, m_colors));
     const bool hasCaret = hasFocus() && m_text->rowAt(m_caret) == row;
     if (hasCaret)
         layout.layout().drawCursor(
@@ -255,35 +259,6 @@ void BodySurface::drawGutter(QPainter& painter, qsizetype row, int y) const
     painter.setPen(m_colors.lineNumber);
     painter.drawText(
         rect, int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_text->lineOfRow(row)));
-}
-
-QList<QTextLayout::FormatRange> BodySurface::marksOf(
-    qsizetype row, const BodyRowLayout& layout) const
-{
-    QList<QTextLayout::FormatRange> marks;
-    const qsizetype start = m_text->rowStart(row);
-    const qsizetype end = m_text->rowEnd(row);
-    const auto mark = [&](const BodyMatch& match, const QColor& background, const QColor& text) {
-        QTextLayout::FormatRange range;
-        range.start = layout.unitOf(std::max(match.start, start) - start);
-        range.length = layout.unitOf(std::min(match.end(), end) - start) - range.start;
-        range.format.setBackground(background);
-        range.format.setForeground(text);
-        if (range.length > 0)
-            marks.append(range);
-    };
-    if (m_matches) {
-        const auto& all = m_matches->matches;
-        auto it = std::partition_point(
-            all.begin(), all.end(), [start](const BodyMatch& m) { return m.end() <= start; });
-        for (; it != all.end() && it->start < end; ++it) {
-            const bool isCurrent = it - all.begin() == m_currentMatch;
-            mark(*it, isCurrent ? m_colors.currentMatch : m_colors.match, m_colors.text);
-        }
-    }
-    if (selection().start < end && selection().end() > start)
-        mark(selection(), m_colors.selection, m_colors.selectedText);
-    return marks;
 }
 
 void BodySurface::resizeEvent(QResizeEvent* event)

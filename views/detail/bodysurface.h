@@ -74,7 +74,6 @@ private:
     BodyRowLayout* rowLayout(qsizetype row);
     void drawRow(QPainter& painter, qsizetype row, int y);
     void drawGutter(QPainter& painter, qsizetype row, int y) const;
-    QList<QTextLayout::FormatRange> marksOf(qsizetype row, const BodyRowLayout& layout) const;
     void ensureVisible(qsizetype position);
 
     std::shared_ptr<const BodyText> m_text;
