@@ -3,98 +3,135 @@
 
 #include "items/deliveryvalues.h"
 
+#include <array>
+
 namespace waybill {
 
 namespace {
 
 using Model = DeliveryTableModel;
 
+using Columns = const DeliveryColumns&;
+
 QVariant text(const QByteArray& utf8)
 {
     return utf8.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(utf8));
 }
 
-QVariant time(qint64 ns)
+template <auto column> QVariant wordOf(Columns columns, quint32 row)
 {
+    return text(columns.text(column, row));
+}
+
+template <auto column> QVariant idOf(Columns columns, quint32 row)
+{
+    return text(columns.value(column, row));
+}
+
+template <auto column> QVariant timeOf(Columns columns, quint32 row)
+{
+    const qint64 ns = columns.value(column, row);
     return ns == unknownTime ? QVariant() : QVariant(ns);
 }
 
-QVariant errorText(const DeliveryColumns& columns, quint32 row)
+/// What other columns make of two times.
+template <auto difference> QVariant differenceOf(Columns columns, quint32 row)
+{
+    const qint64 ns = difference(columns, row);
+    return ns == unknownTime ? QVariant() : QVariant(ns);
+}
+
+template <auto column> QVariant numberOf(Columns columns, quint32 row)
+{
+    return int(columns.value(column, row));
+}
+
+QVariant errorText(Columns columns, quint32 row)
 {
     const QByteArray& code = columns.text(&DeliveryChunk::errorCode, row);
     const QString words = columns.errorTexts->value(QString::fromUtf8(code));
     return words.isEmpty() ? QVariant() : QVariant(words);
 }
 
-QVariant httpStatus(const DeliveryColumns& columns, quint32 row)
+QVariant httpStatus(Columns columns, quint32 row)
 {
     const int status = columns.value(&DeliveryChunk::httpStatus, row);
     return status == 0 ? QVariant() : QVariant(status);
 }
 
-QVariant route(const DeliveryColumns& columns, quint32 row)
+QVariant route(Columns columns, quint32 row)
 {
     const QByteArray& urls = columns.text(&DeliveryChunk::route, row);
     return urls.isEmpty() ? QVariant() : QVariant(QString::fromUtf8(urls).split(u'\n'));
 }
 
-QVariant duration(qint64 ns)
+QVariant attemptMarks(Columns columns, quint32 row)
 {
+    return columns.value(&DeliveryChunk::attemptMarks, row);
+}
+
+QVariant answerTime(Columns columns, quint32 row)
+{
+    const qint64 ns = columns.value(&DeliveryChunk::answerTime, row);
     return ns == unknownDuration ? QVariant() : QVariant(ns);
 }
+
+QVariant hasBadUtf8(Columns columns, quint32 row)
+{
+    return columns.value(&DeliveryChunk::hasBadUtf8, row) != 0;
+}
+
+struct RoleReader
+{
+    Model::Role role;
+    QVariant (*read)(Columns columns, quint32 row);
+};
+
+/// In the order of the roles: asked for every cell that is painted.
+constexpr std::array readers{
+    RoleReader{Model::IdRole, idOf<&DeliveryChunk::id>},
+    RoleReader{Model::EventIdRole, idOf<&DeliveryChunk::eventId>},
+    RoleReader{Model::EventTypeRole, wordOf<&DeliveryChunk::eventType>},
+    RoleReader{Model::StatusRole, numberOf<&DeliveryChunk::status>},
+    RoleReader{Model::ProviderStatusRole, wordOf<&DeliveryChunk::providerStatus>},
+    RoleReader{Model::HttpStatusRole, httpStatus},
+    RoleReader{Model::ErrorCodeRole, wordOf<&DeliveryChunk::errorCode>},
+    RoleReader{Model::ErrorTitleRole, wordOf<&DeliveryChunk::errorTitle>},
+    RoleReader{Model::ErrorTextRole, errorText},
+    RoleReader{Model::ResponseTitleRole, wordOf<&DeliveryChunk::responseTitle>},
+    RoleReader{Model::AttemptMarksRole, attemptMarks},
+    RoleReader{Model::AttemptCountRole, numberOf<&DeliveryChunk::attemptCount>},
+    RoleReader{Model::RouteRole, route},
+    RoleReader{Model::OccurredRole, timeOf<&DeliveryChunk::occurredAt>},
+    RoleReader{Model::StartedRole, timeOf<&DeliveryChunk::startedAt>},
+    RoleReader{Model::FinishedRole, timeOf<&DeliveryChunk::finishedAt>},
+    RoleReader{Model::FirstAttemptRole, timeOf<&DeliveryChunk::firstAttemptAt>},
+    RoleReader{Model::NextAttemptRole, timeOf<&DeliveryChunk::nextAttemptAt>},
+    RoleReader{Model::AnswerTimeRole, answerTime},
+    RoleReader{Model::LagRole, differenceOf<&lagOf>},
+    RoleReader{Model::TotalTimeRole, differenceOf<&totalTimeOf>},
+    RoleReader{Model::BadUtf8Role, hasBadUtf8},
+};
+
+constexpr bool areInOrder()
+{
+    int role = Model::IdRole;
+    for (const RoleReader& reader : readers) {
+        if (reader.role != role++)
+            return false;
+    }
+    return true;
+}
+static_assert(areInOrder());
 
 } // namespace
 
 QVariant deliveryValue(const DeliveryColumns& columns, quint32 row, int role)
 {
-    switch (role) {
-    case Model::IdRole:
-        return text(columns.value(&DeliveryChunk::id, row));
-    case Model::EventIdRole:
-        return text(columns.value(&DeliveryChunk::eventId, row));
-    case Model::EventTypeRole:
-        return text(columns.text(&DeliveryChunk::eventType, row));
-    case Model::StatusRole:
-        return int(columns.value(&DeliveryChunk::status, row));
-    case Model::ProviderStatusRole:
-        return text(columns.text(&DeliveryChunk::providerStatus, row));
-    case Model::HttpStatusRole:
-        return httpStatus(columns, row);
-    case Model::ErrorCodeRole:
-        return text(columns.text(&DeliveryChunk::errorCode, row));
-    case Model::ErrorTitleRole:
-        return text(columns.text(&DeliveryChunk::errorTitle, row));
-    case Model::ErrorTextRole:
-        return errorText(columns, row);
-    case Model::ResponseTitleRole:
-        return text(columns.text(&DeliveryChunk::responseTitle, row));
-    case Model::AttemptMarksRole:
-        return columns.value(&DeliveryChunk::attemptMarks, row);
-    case Model::AttemptCountRole:
-        return int(columns.value(&DeliveryChunk::attemptCount, row));
-    case Model::RouteRole:
-        return route(columns, row);
-    case Model::OccurredRole:
-        return time(columns.value(&DeliveryChunk::occurredAt, row));
-    case Model::StartedRole:
-        return time(columns.value(&DeliveryChunk::startedAt, row));
-    case Model::FinishedRole:
-        return time(columns.value(&DeliveryChunk::finishedAt, row));
-    case Model::FirstAttemptRole:
-        return time(columns.value(&DeliveryChunk::firstAttemptAt, row));
-    case Model::NextAttemptRole:
-        return time(columns.value(&DeliveryChunk::nextAttemptAt, row));
-    case Model::AnswerTimeRole:
-        return duration(columns.value(&DeliveryChunk::answerTime, row));
-    case Model::LagRole:
-        return time(lagOf(columns, row));
-    case Model::TotalTimeRole:
-        return time(totalTimeOf(columns, row));
-    case Model::BadUtf8Role:
-        return columns.value(&DeliveryChunk::hasBadUtf8, row) != 0;
-    default:
+    const int index = role - Model::IdRole;
+    if (index < 0 || index >= int(readers.size()))
         return {};
-    }
+    return readers.at(size_t(index)).read(columns, row);
 }
 
 DeliveryTableModel::Role rawRoleOf(DeliveryTableModel::Column column)

@@ -8,113 +8,88 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+#include <iterator>
+
 namespace waybill {
 
 namespace {
+
+using Kind = FetchError::Kind;
 
 QString tr(const char* text)
 {
     return QCoreApplication::translate("describeFetchError", text);
 }
 
-/// "%1" is the source, "%2" the HTTP status.
-QString headlineOf(FetchError::Kind kind)
+/// What is said of one kind of error. In a headline "%1" is the source, "%2" the HTTP status.
+struct Words
 {
-    using Kind = FetchError::Kind;
-    switch (kind) {
-    case Kind::Cancelled:
-        return tr("Reading %1 was stopped.");
-    case Kind::InvalidRequest:
-        return tr("The request to %1 was not sent.");
-    case Kind::HostNotFound:
-        return tr("The host of %1 was not found.");
-    case Kind::Unreachable:
-        return tr("%1 cannot be reached.");
-    case Kind::Tls:
-        return tr("No secure connection to %1.");
-    case Kind::TimedOut:
-        return tr("%1 did not answer in time.");
-    case Kind::Dropped:
-        return tr("%1 closed the connection before the answer was complete.");
-    case Kind::Redirected:
-        return tr("%1 sends the request on to another address.");
-    case Kind::TooLarge:
-        return tr("The answer of %1 is too large.");
-    case Kind::BadEncoding:
-        return tr("The answer of %1 arrived damaged.");
-    case Kind::Protocol:
-        return tr("The answer of %1 is not valid HTTP.");
-    case Kind::Unauthorized:
-        return tr("%1 does not accept the token (%2).");
-    case Kind::Forbidden:
-        return tr("%1 does not let this token read deliveries (%2).");
-    case Kind::NotFound:
-        return tr("%1 has no delivery log at this address (%2).");
-    case Kind::Refused:
-        return tr("%1 refused the request (%2).");
-    case Kind::RateLimited:
-        return tr("%1 asks to slow down (%2).");
-    case Kind::ServerError:
-        return tr("%1 answered with an error of its own (%2).");
-    case Kind::Malformed:
-        return tr("The answer of %1 cannot be read: it is not valid JSON.");
-    case Kind::NotADeliveryLog:
-        return tr("The answer of %1 is not a delivery log.");
-    case Kind::Endless:
-        return tr("%1 sends the same deliveries again and again.");
-    case Kind::SecretMissing:
-        return tr("There is no token for %1.");
-    case Kind::Storage:
-        return tr("Deliveries of %1 could not be stored.");
-    }
-    return {};
+    Kind kind;
+    const char* headline;
+    const char* advice;
+};
+
+#define WORDS(text) QT_TRANSLATE_NOOP("describeFetchError", text)
+
+constexpr Words allWords[] = {
+    {Kind::Cancelled, WORDS("Reading %1 was stopped."), WORDS("What was read stays.")},
+    {Kind::InvalidRequest, WORDS("The request to %1 was not sent."),
+        WORDS("Check the address and the filters.")},
+    {Kind::HostNotFound, WORDS("The host of %1 was not found."),
+        WORDS("Check the base URL and the network connection.")},
+    {Kind::Unreachable, WORDS("%1 cannot be reached."),
+        WORDS("Check the base URL and that the server is running.")},
+    {Kind::Tls, WORDS("No secure connection to %1."),
+        WORDS("Check the base URL. The server's certificate was not accepted.")},
+    {Kind::TimedOut, WORDS("%1 did not answer in time."),
+        WORDS("Try again with a shorter time range.")},
+    {Kind::Dropped, WORDS("%1 closed the connection before the answer was complete."),
+        WORDS("Try again. If it stays so, look for a proxy in between.")},
+    {Kind::Redirected, WORDS("%1 sends the request on to another address."),
+        WORDS("The token is not sent there. Check the base URL.")},
+    {Kind::TooLarge, WORDS("The answer of %1 is too large."),
+        WORDS("Try again with a shorter time range.")},
+    {Kind::BadEncoding, WORDS("The answer of %1 arrived damaged."),
+        WORDS("Try again. If it stays so, look for a proxy in between.")},
+    {Kind::Protocol, WORDS("The answer of %1 is not valid HTTP."), WORDS("Check the base URL.")},
+    {Kind::Unauthorized, WORDS("%1 does not accept the token (%2)."),
+        WORDS("Enter a valid token.")},
+    {Kind::Forbidden, WORDS("%1 does not let this token read deliveries (%2)."),
+        WORDS("Use a token that may read webhook deliveries.")},
+    {Kind::NotFound, WORDS("%1 has no delivery log at this address (%2)."),
+        WORDS("Check the base URL.")},
+    {Kind::Refused, WORDS("%1 refused the request (%2)."), WORDS("Check the filters.")},
+    {Kind::RateLimited, WORDS("%1 asks to slow down (%2)."), WORDS("Try again later.")},
+    {Kind::ServerError, WORDS("%1 answered with an error of its own (%2)."),
+        WORDS("Try again later.")},
+    {Kind::Malformed, WORDS("The answer of %1 cannot be read: it is not valid JSON."),
+        WORDS("Try again. If it stays so, check that the base URL is that of the API.")},
+    {Kind::NotADeliveryLog, WORDS("The answer of %1 is not a delivery log."),
+        WORDS("Try again. If it stays so, check that the base URL is that of the API.")},
+    {Kind::Endless, WORDS("%1 sends the same deliveries again and again."),
+        WORDS("Try again, or choose a shorter time range.")},
+    {Kind::SecretMissing, WORDS("There is no token for %1."), WORDS("Enter a valid token.")},
+    {Kind::Storage, WORDS("Deliveries of %1 could not be stored."),
+        WORDS("Check the free space and the permissions of the folder.")},
+};
+
+#undef WORDS
+
+const Words& wordsOf(Kind kind)
+{
+    const auto* const found = std::find_if(std::begin(allWords), std::end(allWords),
+        [kind](const Words& words) { return words.kind == kind; });
+    Q_ASSERT(found != std::end(allWords));
+    return *found;
 }
 
 QString adviceOf(const FetchError& error)
 {
-    using Kind = FetchError::Kind;
-    switch (error.kind) {
-    case Kind::Cancelled:
-        return tr("What was read stays.");
-    case Kind::InvalidRequest:
-        return tr("Check the address and the filters.");
-    case Kind::HostNotFound:
-        return tr("Check the base URL and the network connection.");
-    case Kind::Unreachable:
-        return tr("Check the base URL and that the server is running.");
-    case Kind::Tls:
-        return tr("Check the base URL. The server's certificate was not accepted.");
-    case Kind::TimedOut:
-    case Kind::TooLarge:
-        return tr("Try again with a shorter time range.");
-    case Kind::Dropped:
-    case Kind::BadEncoding:
-        return tr("Try again. If it stays so, look for a proxy in between.");
-    case Kind::Redirected:
-        return tr("The token is not sent there. Check the base URL.");
-    case Kind::Protocol:
-    case Kind::NotFound:
-        return tr("Check the base URL.");
-    case Kind::Unauthorized:
-    case Kind::SecretMissing:
-        return tr("Enter a valid token.");
-    case Kind::Forbidden:
-        return tr("Use a token that may read webhook deliveries.");
-    case Kind::Refused:
-        return tr("Check the filters.");
-    case Kind::RateLimited:
-    case Kind::ServerError:
-        return error.retryAfter ? tr("Try again in %1.").arg(formatDuration(*error.retryAfter))
-                                : tr("Try again later.");
-    case Kind::Malformed:
-    case Kind::NotADeliveryLog:
-        return tr("Try again. If it stays so, check that the base URL is that of the API.");
-    case Kind::Endless:
-        return tr("Try again, or choose a shorter time range.");
-    case Kind::Storage:
-        return tr("Check the free space and the permissions of the folder.");
-    }
-    return {};
+    const bool mayWait = error.kind == Kind::RateLimited || error.kind == Kind::ServerError;
+    if (mayWait && error.retryAfter)
+        return tr("Try again in %1.").arg(formatDuration(*error.retryAfter));
+    return tr(wordsOf(error.kind).advice);
 }
 
 /// "10011 Too many requests: You have exceeded …", else the technical cause.
@@ -154,7 +129,7 @@ QString FetchErrorText::oneLine() const
 
 FetchErrorText describeFetchError(const FetchError& error, const QString& sourceName)
 {
-    QString headline = headlineOf(error.kind);
+    QString headline = tr(wordsOf(error.kind).headline);
     if (error.httpStatus == 0)
         headline.remove(QStringLiteral(" (%2)"));
     headline.replace(QStringLiteral("%2"), QString::number(error.httpStatus));
