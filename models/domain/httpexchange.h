@@ -6,6 +6,7 @@
 #include "domain/httpheaders.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 
 #include <optional>
@@ -19,6 +20,7 @@ struct RecordedRequest
     QString url;
     HttpHeaders headers;
     std::optional<QByteArray> body; ///< the bytes sent, where they are known
+    QByteArrayList added = {}; ///< of a replay: names of headers that Waybill put in
 
     bool operator==(const RecordedRequest&) const = default;
 };

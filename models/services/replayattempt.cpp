@@ -4,6 +4,7 @@
 #include "services/replayattempt.h"
 
 #include "providers/providerprofile.h"
+#include "services/replaydraft.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,7 +54,8 @@ AttemptError errorOf(const ReplayOutcome& outcome)
 
 } // namespace
 
-Attempt replayAttempt(const ProviderProfile& profile, const ReplayOutcome& outcome, int number)
+Attempt replayAttempt(const ProviderProfile& profile, const ReplayDraft& draft,
+    const ReplayOutcome& outcome, int number)
 {
     Attempt attempt;
     attempt.number = number;
@@ -63,6 +65,7 @@ Attempt replayAttempt(const ProviderProfile& profile, const ReplayOutcome& outco
     attempt.finishedAt = outcome.startedAt + outcome.duration;
     attempt.duration = outcome.duration;
     attempt.request = outcome.sent;
+    attempt.request->added = addedHeaders(draft, outcome.sent.headers);
     attempt.response = outcome.response;
     if (outcome.kind != ReplayOutcome::Kind::Answered)
         attempt.errors.append(errorOf(outcome));

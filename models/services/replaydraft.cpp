@@ -34,13 +34,19 @@ QByteArrayList namedByConnection(const HttpHeaders& headers)
     return names;
 }
 
-QList<DraftHeader> draftHeaders(const HttpHeaders& recorded, const HttpHeaders& defaults)
+bool containsName(const QByteArrayList& names, QByteArrayView name)
+{
+    return std::any_of(names.begin(), names.end(),
+        [&](const QByteArray& other) { return name.compare(other, Qt::CaseInsensitive) == 0; });
+}
+
+QList<DraftHeader> draftHeaders(const RecordedRequest& recorded, const HttpHeaders& defaults)
 {
     QList<DraftHeader> headers;
-    const QByteArrayList hops = namedByConnection(recorded);
-    for (const HttpHeader& header : recorded) {
+    const QByteArrayList hops = namedByConnection(recorded.headers);
+    for (const HttpHeader& header : recorded.headers) {
         if (!isConnectionHeader(header.name) && !hops.contains(header.name.toLower()))
-            headers.append({header.name, header.value, false});
+            headers.append({header.name, header.value, containsName(recorded.added, header.name)});
     }
     const qsizetype recordedCount = headers.size();
     for (const HttpHeader& header : defaults) {
@@ -91,7 +97,7 @@ ReplayDraft makeReplayDraft(const ProviderProfile& profile, const Attempt& attem
     draft.target = replayTarget(settings.baseUrl, recorded.url, settings.keepPath);
     draft.methodAssumed = recorded.method.isEmpty();
     draft.method = draft.methodAssumed ? "POST"_ba : recorded.method;
-    draft.headers = draftHeaders(recorded.headers, profile.replayDefaults);
+    draft.headers = draftHeaders(recorded, profile.replayDefaults);
     if (!hasNoBody(draft.method) || recorded.body) {
         draft.body = body.bytes;
         draft.fidelity = body.fidelity;
@@ -139,6 +145,23 @@ DraftSignature signatureOf(const ReplayDraft& draft)
     const bool isComplete = std::all_of(names.begin(), names.end(),
         [&](const QByteArray& name) { return hasHeader(draft.headers, name); });
     return isComplete ? DraftSignature::Recorded : DraftSignature::Missing;
+}
+
+QByteArrayList addedHeaders(const ReplayDraft& draft, const HttpHeaders& sent)
+{
+    const QByteArrayList replaced
+        = draft.signWithTestKey ? signatureHeaders(draft.scheme) : QByteArrayList();
+    QByteArrayList given;
+    for (const DraftHeader& header : draft.headers) {
+        if (!header.added && !containsName(replaced, header.name))
+            given.append(header.name);
+    }
+    QByteArrayList added;
+    for (const HttpHeader& header : sent) {
+        if (!containsName(given, header.name))
+            added.append(header.name);
+    }
+    return added;
 }
 
 ReplayRequest toRequest(const ReplayDraft& draft, const Ed25519Key* key, Instant now)

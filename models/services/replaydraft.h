@@ -10,6 +10,7 @@
 #include "signatures/signaturescheme.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 #include <QString>
 
@@ -87,6 +88,10 @@ enum class DraftSignature : quint8 {
     TestKey, ///< made when it is sent
 };
 DraftSignature signatureOf(const ReplayDraft& draft);
+
+/// The names among `sent` (what went over the wire for the draft) that neither the log nor the user
+/// gave: the profile's defaults, the test signature, what the connection needs.
+QByteArrayList addedHeaders(const ReplayDraft& draft, const HttpHeaders& sent);
 
 /// The request as it is sent now: signed with `key` if the draft asks for it and there is one.
 ReplayRequest toRequest(const ReplayDraft& draft, const Ed25519Key* key, Instant now);

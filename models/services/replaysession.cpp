@@ -63,6 +63,7 @@ bool ReplaySession::send(const ReplaySubject& subject,
         return false;
     m_subject = subject;
     m_profile = std::move(profile);
+    m_draft = draft;
     m_startedAt = m_clock->now();
     if (draft.signWithTestKey && testKey == nullptr)
         m_job = std::make_unique<SettledJob>(withoutKey(draft, m_startedAt));
@@ -85,7 +86,7 @@ void ReplaySession::finish(const ReplayOutcome& outcome)
     const ReplaySubject subject = m_subject;
     QList<Attempt>& replays = m_replays[subject];
     const Attempt attempt
-        = replayAttempt(*m_profile, outcome, static_cast<int>(replays.size()) + 1);
+        = replayAttempt(*m_profile, m_draft, outcome, static_cast<int>(replays.size()) + 1);
     if (outcome.kind != ReplayOutcome::Kind::Refused)
         replays.append(attempt);
     emit finished(subject, attempt, outcome);

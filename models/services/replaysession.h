@@ -77,6 +77,7 @@ private:
     std::unique_ptr<ReplayJob> m_settled; ///< the last one; goes when the next has ended
     ReplaySubject m_subject;
     std::shared_ptr<const ProviderProfile> m_profile;
+    ReplayDraft m_draft; ///< what the replay under way was made from
     Instant m_startedAt;
     QHash<ReplaySubject, QList<Attempt>> m_replays;
 };

@@ -93,8 +93,10 @@ MessageContent ExchangePane::requestContent(const Attempt& attempt, const WireBo
 {
     MessageContent content;
     content.title = requestTitle(attempt);
-    if (attempt.request)
+    if (attempt.request) {
         content.headers = attempt.request->headers;
+        content.added = attempt.request->added;
+    }
     content.body = body.bytes;
     content.fidelity = body.fidelity;
     if (body.fidelity == Fidelity::Absent)

@@ -8,6 +8,7 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QIdentityProxyModel>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QStringList>
@@ -18,6 +19,25 @@
 namespace waybill {
 
 namespace {
+
+/// Says what the mark of a header means.
+class HeaderPresenter : public QIdentityProxyModel
+{
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        const bool isSaid = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
+        if (!isSaid || !index.data(HeaderTableModel::IsAddedRole).toBool())
+            return QIdentityProxyModel::data(index, role);
+        if (role == Qt::ToolTipRole)
+            return HeaderList::tr("Added by Waybill, not in the log");
+        const QString text = index.data().toString();
+        const bool isName = index.column() == HeaderTableModel::NameColumn;
+        return isName ? HeaderList::tr("%1, added by Waybill").arg(text) : text;
+    }
+};
 
 /// Names are quiet, values plain; what Waybill adds to a replay is marked.
 class HeaderDelegate : public QStyledItemDelegate
@@ -47,7 +67,9 @@ HeaderList::HeaderList(QWidget* parent)
     : QTableView(parent)
     , m_model(new HeaderTableModel(this))
 {
-    setModel(m_model);
+    auto* const presenter = new HeaderPresenter(this);
+    presenter->setSourceModel(m_model);
+    setModel(presenter);
     setItemDelegate(new HeaderDelegate(this));
     setAccessibleName(tr("Headers"));
     setFrameShape(QFrame::NoFrame);

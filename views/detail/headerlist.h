@@ -17,6 +17,7 @@ class HeaderList : public QTableView
 public:
     explicit HeaderList(QWidget* parent = nullptr);
 
+    /// `added`: names of headers that Waybill put in; they are marked.
     void setHeaders(const HttpHeaders& headers, const QList<QByteArray>& added = {});
     void setMask(HeaderTableModel::NameTest isSecret);
     /// The list takes the height of its rows, but not of more than `rows` (at least 1).

@@ -65,7 +65,7 @@ void MessagePane::setContent(const MessageContent& content)
     m_errors->setToolTip(m_errors->text());
     m_errors->setVisible(!content.errors.isEmpty());
     colorErrors();
-    m_headers->setHeaders(content.headers);
+    m_headers->setHeaders(content.headers, content.added);
     const QByteArray type = content.headers.value("Content-Type").value_or(QByteArray());
     if (content.absence.isEmpty())
         m_body->setBody(content.body, type, content.fidelity);

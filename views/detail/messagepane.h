@@ -24,6 +24,7 @@ struct MessageContent
     TitleText title;
     QStringList errors;
     HttpHeaders headers;
+    QByteArrayList added; ///< names of headers that Waybill put in
     QByteArray body;
     std::optional<Fidelity> fidelity; ///< empty where there is no question
     QString absence; ///< why there is no body; empty: there is one

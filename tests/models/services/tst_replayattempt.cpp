@@ -3,6 +3,7 @@
 
 #include "providers/providerprofile.h"
 #include "services/replayattempt.h"
+#include "services/replaydraft.h"
 
 #include <QTest>
 
@@ -16,6 +17,7 @@ class TestReplayAttempt : public QObject
 
 private slots:
     void keepsTheExchange();
+    void namesTheHeadersThatWereAdded();
     void judges_data();
     void judges();
 };
@@ -28,16 +30,31 @@ void TestReplayAttempt::keepsTheExchange()
     outcome.response = RecordedResponse{200, "OK", {}, "fine"};
     outcome.startedAt = Instant{1'000'000'000};
     outcome.duration = 8ms;
-    const Attempt attempt = replayAttempt({}, outcome, 3);
+    const Attempt attempt = replayAttempt({}, {}, outcome, 3);
     QCOMPARE(attempt.number, 3);
     QCOMPARE(attempt.origin, AttemptOrigin::Replay);
     QCOMPARE(attempt.startedAt, Instant{1'000'000'000});
     QCOMPARE(attempt.finishedAt, Instant{1'008'000'000});
     QCOMPARE(attempt.duration, 8ms);
-    QCOMPARE(attempt.request, outcome.sent);
+    RecordedRequest request = outcome.sent;
+    request.added = {"Host"};
+    QCOMPARE(attempt.request, request);
     QCOMPARE(attempt.response, outcome.response);
     QVERIFY(attempt.errors.isEmpty());
     QVERIFY(attempt.providerStatus.isEmpty());
+}
+
+void TestReplayAttempt::namesTheHeadersThatWereAdded()
+{
+    ReplayDraft draft;
+    draft.headers = {{"X-A", "1", false}, {"Content-Type", "a/b", true}};
+    ReplayOutcome outcome;
+    outcome.sent.headers = {{"Host", "h"}, {"X-A", "1"}, {"Content-Type", "a/b"}};
+    const Attempt attempt = replayAttempt({}, draft, outcome, 1);
+    QCOMPARE(attempt.request->headers, outcome.sent.headers);
+    QCOMPARE(attempt.request->added, QByteArrayList({"Host", "Content-Type"}));
+    // Nothing was sent, nothing was added.
+    QVERIFY(replayAttempt({}, draft, {}, 1).request->added.isEmpty());
 }
 
 void TestReplayAttempt::judges_data()
@@ -76,7 +93,7 @@ void TestReplayAttempt::judges()
     outcome.cause = u"why"_s;
     if (status != 0)
         outcome.response = RecordedResponse{status, {}, {}, {}};
-    const Attempt attempt = replayAttempt(profile, outcome, 1);
+    const Attempt attempt = replayAttempt(profile, {}, outcome, 1);
     QCOMPARE(attempt.status, verdict);
     QCOMPARE(attempt.errors.size(), code.isEmpty() ? 0 : 1);
     QCOMPARE(attempt.errors.value(0).code, code);

@@ -28,6 +28,9 @@ private slots:
     void namesFaults();
     void tellsAboutSignatures();
     void signsWhatIsSent();
+    void tellsWhatWasAdded_data();
+    void tellsWhatWasAdded();
+    void aReplayOfAReplayKeepsTheMarks();
 };
 
 namespace {
@@ -219,6 +222,53 @@ void TestReplayDraft::signsWhatIsSent()
     QCOMPARE(request.target, QUrl(u"http://localhost:3000/h"_s));
     QVERIFY(request.acceptSelfSigned);
     QCOMPARE(request.timeout, settings.timeout);
+}
+
+void TestReplayDraft::tellsWhatWasAdded_data()
+{
+    QTest::addColumn<HttpHeaders>("recorded");
+    QTest::addColumn<bool>("sign");
+    QTest::addColumn<QByteArrayList>("added");
+    const HttpHeaders bare{{"X-A", "1"}};
+    const HttpHeaders whole{{"content-type", "text/plain"}, {"USER-AGENT", "telnyx"}};
+    const HttpHeaders signed_{
+        {"content-type", "a/b"}, {"user-agent", "t"}, {"telnyx-timestamp", "1"}};
+    QTest::newRow("defaults") << bare << false
+                              << QByteArrayList{
+                                     "Host", "Content-Type", "User-Agent", "Content-Length"};
+    QTest::newRow("recorded") << whole << false << QByteArrayList{"Host", "Content-Length"};
+    QTest::newRow("recorded signature")
+        << signed_ << false << QByteArrayList{"Host", "Content-Length"};
+    QTest::newRow("test signature")
+        << signed_ << true
+        << QByteArrayList{"Host", "telnyx-timestamp", "telnyx-signature-ed25519", "Content-Length"};
+}
+
+/// A header of the user's own is none of Waybill's.
+void TestReplayDraft::tellsWhatWasAdded()
+{
+    QFETCH(HttpHeaders, recorded);
+    QFETCH(bool, sign);
+    ReplaySettings settings;
+    settings.signWithTestKey = sign;
+    ReplayDraft draft = draftOf({"POST", u"http://a.example/"_s, recorded, {}}, settings);
+    draft.headers.append({"X-Mine", "1", false});
+    const Ed25519Key key = Ed25519Key::generate();
+    HttpHeaders sent{{"Host", "localhost:3000"}};
+    for (const HttpHeader& header : toRequest(draft, &key, {}).headers)
+        sent.append(header.name, header.value);
+    sent.append("Content-Length", "10");
+    QTEST(addedHeaders(draft, sent), "added");
+}
+
+void TestReplayDraft::aReplayOfAReplayKeepsTheMarks()
+{
+    RecordedRequest sent{"POST", u"http://localhost/"_s,
+        {{"Host", "localhost"}, {"X-A", "1"}, {"content-type", "a/b"}, {"user-agent", "w"}}, {}};
+    sent.added = {"Host", "Content-Type", "user-agent"};
+    const QList<DraftHeader> expected{
+        {"X-A", "1", false}, {"content-type", "a/b", true}, {"user-agent", "w", true}};
+    QCOMPARE(draftOf(sent).headers, expected);
 }
 
 QTEST_GUILESS_MAIN(TestReplayDraft)

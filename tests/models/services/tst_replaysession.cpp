@@ -41,6 +41,7 @@ public:
         ReplayOutcome outcome;
         outcome.kind = kind;
         outcome.response = RecordedResponse{status, {}, {}, {}};
+        outcome.sent.headers = requests.isEmpty() ? HttpHeaders() : requests.constLast().headers;
         emit job->finished(outcome);
     }
 
@@ -81,6 +82,7 @@ private slots:
     void abortsWhenItGoes();
     void mayBeUsedFromItsOwnSignal();
     void goesOnFromRestoredReplays();
+    void marksAddedHeaders();
 };
 
 void TestReplaySession::numbersReplaysByDelivery()
@@ -215,6 +217,18 @@ void TestReplaySession::goesOnFromRestoredReplays()
     session.send(first, anyProfile(), draft(), nullptr);
     replayer.end(ReplayOutcome::Kind::Answered);
     QCOMPARE(session.replays(first).last().number, 3);
+}
+
+void TestReplaySession::marksAddedHeaders()
+{
+    FakeReplayer replayer;
+    FakeClock clock;
+    ReplaySession session(&replayer, &clock);
+    ReplayDraft made = draft();
+    made.headers = {{"X-A", "1", false}, {"Content-Type", "a/b", true}};
+    session.send(first, anyProfile(), made, nullptr);
+    replayer.end(ReplayOutcome::Kind::Answered);
+    QCOMPARE(session.replays(first).at(0).request->added, QByteArrayList{"Content-Type"});
 }
 
 QTEST_GUILESS_MAIN(TestReplaySession)

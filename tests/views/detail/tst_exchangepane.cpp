@@ -3,6 +3,7 @@
 
 #include "detail/bodypane.h"
 #include "detail/exchangepane.h"
+#include "detail/headerlist.h"
 #include "detail/messagepane.h"
 
 #include <QLabel>
@@ -20,6 +21,7 @@ private slots:
     void init();
     void showsBothSides();
     void saysWhatIsMissing();
+    void marksHeadersOfAReplay();
     void showsStates();
     void putsSidesUnderTabsWhenNarrow();
     void sharesTheMode();
@@ -80,6 +82,20 @@ void TestExchangePane::saysWhatIsMissing()
     m_pane->setExchange({}, attempt, body());
     QVERIFY(says(u"No response recorded."_s));
     QVERIFY(says(u"75498 Connection timed out"_s));
+}
+
+void TestExchangePane::marksHeadersOfAReplay()
+{
+    Attempt replay = answered();
+    replay.request->headers = {{"Host", "localhost"}, {"X-A", "1"}};
+    replay.request->added = {"Host"};
+    m_pane->setExchange({}, replay, body());
+    const QAbstractItemModel* const shown = m_pane->side(Side::Request)->headers()->model();
+    QCOMPARE(shown->index(0, 0).data(HeaderTableModel::IsAddedRole), true);
+    QCOMPARE(shown->index(1, 0).data(HeaderTableModel::IsAddedRole), false);
+    replay.request->added.clear();
+    m_pane->setExchange({}, replay, body());
+    QCOMPARE(shown->index(0, 0).data(HeaderTableModel::IsAddedRole), false);
 }
 
 void TestExchangePane::showsStates()

@@ -17,6 +17,7 @@ class TestHeaderList : public QObject
 private slots:
     void takesTheHeightOfItsRows();
     void copiesLines();
+    void marksWhatWaybillAdded();
 };
 
 void TestHeaderList::takesTheHeightOfItsRows()
@@ -47,6 +48,26 @@ void TestHeaderList::copiesLines()
     QTest::keyClick(&list, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"A: 1\nCookie: [hidden]\nA: 3"_s);
+}
+
+void TestHeaderList::marksWhatWaybillAdded()
+{
+    HeaderList list;
+    list.setHeaders({{"Accept", "*/*"}, {"Host", "localhost"}}, {"host"});
+    const QModelIndex recorded = list.model()->index(0, 0);
+    const QModelIndex added = list.model()->index(1, 0);
+    QVERIFY(!recorded.data(Qt::ToolTipRole).isValid());
+    QVERIFY(!recorded.data(Qt::AccessibleTextRole).isValid());
+    QCOMPARE(added.data(Qt::ToolTipRole).toString(), u"Added by Waybill, not in the log"_s);
+    QCOMPARE(added.data(Qt::AccessibleTextRole).toString(), u"Host, added by Waybill"_s);
+    QCOMPARE(added.data().toString(), u"Host"_s); // the mark is not part of the name
+    HeaderList plain;
+    plain.setHeaders({{"Accept", "*/*"}, {"Host", "localhost"}});
+    const QImage marked = list.grab().toImage();
+    QVERIFY(marked != plain.grab().toImage());
+    list.selectRow(1);
+    QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Host: localhost"_s);
 }
 
 QTEST_MAIN(TestHeaderList)
