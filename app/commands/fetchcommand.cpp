@@ -152,7 +152,7 @@ void FetchCommand::start()
 
 void FetchCommand::take(const PageRows& page)
 {
-    if (m_profile->list.order == ProviderProfile::Order::NewestFirst)
+    if (m_profile->list.order == ListOrder::NewestFirst)
         return printNow(page);
     if (m_spool.add(page))
         return;

@@ -30,6 +30,7 @@ struct AttemptError
 /// One HTTP try of a delivery.
 struct Attempt
 {
+    QString id; ///< the provider's, as it writes it; empty: the log gives attempts none
     int number = 1; ///< 1-based, oldest first; replays count on their own (R1, R2 …)
     AttemptOrigin origin = AttemptOrigin::Provider;
     DeliveryStatus status = DeliveryStatus::Unknown;

@@ -35,9 +35,16 @@ struct Delivery
     std::optional<Instant> occurredAt;
     std::optional<Instant> startedAt;
     std::optional<Instant> finishedAt;
+    std::optional<Instant> queuedAt; ///< when the provider took it up: no attempt's start
+    std::optional<Instant> changedAt; ///< when its record last changed: no attempt's end
     std::optional<Instant> nextAttemptAt;
     std::optional<int> attemptCount; ///< the provider's count, else the number of attempts
+    std::optional<int> httpStatus; ///< the newest attempt's, where the log has no attempts
+    AttemptError error; ///< likewise
+    QString endpointUrl; ///< likewise
+    QString endpointId; ///< the provider's id of the endpoint
     std::optional<QByteArray> payload; ///< the event, byte for byte as the answer had it
+    bool payloadIsSent = false; ///< the payload is the body that was sent, not parsed from it
     bool payloadIsJson = true; ///< false: the payload slice does not validate
     QString payloadHash;
     QList<std::pair<QString, QByteArray>> extra; ///< profile's extra columns: name, raw JSON value

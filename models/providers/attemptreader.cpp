@@ -7,7 +7,7 @@ namespace waybill {
 
 namespace {
 
-using Fields = ProviderProfile::AttemptFields;
+using Fields = AttemptFields;
 
 std::optional<RecordedRequest> readRequest(const Fields& fields, const FieldReader& in)
 {

@@ -9,6 +9,6 @@
 namespace waybill {
 
 /// Reads one attempt, whichever of the known shapes it has. Its number is left to the caller.
-Attempt readAttempt(const ProviderProfile::AttemptFields& fields, const FieldReader& in);
+Attempt readAttempt(const AttemptFields& fields, const FieldReader& in);
 
 } // namespace waybill

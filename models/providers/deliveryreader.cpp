@@ -54,8 +54,7 @@ QString entryText(const JsonSlice& entry)
         : plain;
 }
 
-QStringList readReportedFailures(
-    const ProviderProfile::ReportedFailure& rule, const JsonSlice& item)
+QStringList readReportedFailures(const ReportedFailureFields& rule, const JsonSlice& item)
 {
     QStringList failures;
     for (const QString& pointer : rule.nonEmpty) {
@@ -73,7 +72,7 @@ QStringList readReportedFailures(
     return failures;
 }
 
-void readEvent(const ProviderProfile::Fields& fields, const FieldReader& in, Delivery& delivery)
+void readEvent(const DeliveryFields& fields, const FieldReader& in, Delivery& delivery)
 {
     delivery.eventId = in.text(fields.eventId);
     delivery.eventType = in.text(fields.eventType);
@@ -92,7 +91,7 @@ void readEvent(const ProviderProfile::Fields& fields, const FieldReader& in, Del
         in.note(fields.payload.value(0), u"nested deeper than 512"_s);
 }
 
-void readProgress(const ProviderProfile::Fields& fields, const FieldReader& in, Delivery& delivery)
+void readProgress(const DeliveryFields& fields, const FieldReader& in, Delivery& delivery)
 {
     delivery.providerStatus = in.text(fields.status.pointers);
     delivery.status = fields.status.values.value(delivery.providerStatus, DeliveryStatus::Unknown);
@@ -106,8 +105,7 @@ void readProgress(const ProviderProfile::Fields& fields, const FieldReader& in, 
     }
 }
 
-void readAttempts(
-    const ProviderProfile::AttemptFields& fields, const FieldReader& in, Delivery& delivery)
+void readAttempts(const AttemptFields& fields, const FieldReader& in, Delivery& delivery)
 {
     const QList<FieldReader> entries = in.elements(fields.items);
     for (const FieldReader& entry : entries)
@@ -137,7 +135,7 @@ DeliveryReader::~DeliveryReader() = default;
 
 Result<Delivery, FetchError> DeliveryReader::read(QByteArrayView item) const
 {
-    const ProviderProfile::Fields& fields = d->profile->fields;
+    const DeliveryFields& fields = d->profile->fields;
     const JsonSlice slice(item);
     if (!slice.members())
         return Failure{itemError(FetchError::Kind::Malformed, u"not a JSON object"_s, item)};
@@ -149,7 +147,7 @@ Result<Delivery, FetchError> DeliveryReader::read(QByteArrayView item) const
             FetchError::Kind::NotADeliveryLog, fields.id.value(0) + u": missing"_s, item)};
     readProgress(fields, in, delivery);
     readEvent(fields, in, delivery);
-    readAttempts(fields.attempts, in, delivery);
+    readAttempts(d->profile->attempts, in, delivery);
     delivery.reportedFailures = readReportedFailures(d->profile->reportedFailure, slice);
     return delivery;
 }

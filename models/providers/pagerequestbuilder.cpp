@@ -99,8 +99,7 @@ QString bareToken(QString token, const QStringList& prefixes)
     return token;
 }
 
-Result<QByteArray, FetchError> queryText(
-    const ProviderProfile::ListCall& list, const FetchQuery& query, int number)
+Result<QByteArray, FetchError> queryText(const ListCall& list, const FetchQuery& query, int number)
 {
     QueryText text;
     const auto filters = filtersOf(query);
@@ -111,12 +110,12 @@ Result<QByteArray, FetchError> queryText(
             return Failure{refusal(u"this provider cannot filter by %1"_s.arg(field))};
         text.add(list.filters.value(field), value);
     }
-    if (!list.pageParameter.isEmpty())
-        text.add(list.pageParameter, QString::number(number));
+    if (!list.paging.parameter.isEmpty())
+        text.add(list.paging.parameter, QString::number(number));
     const int size
-        = query.pageSize > 0 ? std::min(query.pageSize, list.maxPageSize) : list.maxPageSize;
-    if (!list.pageSizeParameter.isEmpty())
-        text.add(list.pageSizeParameter, QString::number(size));
+        = query.pageSize > 0 ? std::min(query.pageSize, list.paging.maxSize) : list.paging.maxSize;
+    if (!list.paging.sizeParameter.isEmpty())
+        text.add(list.paging.sizeParameter, QString::number(size));
     return text.text();
 }
 
@@ -124,7 +123,7 @@ Result<QByteArray, FetchError> queryText(
 Result<QByteArray, FetchError> pathText(const ProviderProfile& profile, const Source& source)
 {
     QByteArray path = profile.list.path.toUtf8();
-    for (const ProviderProfile::Parameter& parameter : profile.parameters) {
+    for (const Parameter& parameter : profile.parameters) {
         const QString value = source.parameters.value(parameter.name);
         if (value.isEmpty() && parameter.required)
             return Failure{refusal(u"the source's %1 is not given"_s.arg(parameter.name))};

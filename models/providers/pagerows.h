@@ -26,7 +26,8 @@ constexpr qint64 unknownDuration = -1;
 /// What a row of the table needs of one delivery, without allocating more than its ids.
 struct DeliveryRow
 {
-    QByteArray id; ///< UTF-8, as the provider writes it
+    QByteArray id; ///< of the delivery; UTF-8, as the provider writes it
+    QByteArray recordId; ///< of the row: the attempt's where each row is one, else the delivery's
     QByteArray eventId;
     TextCode eventType = 0;
     TextCode providerStatus = 0;
@@ -35,6 +36,7 @@ struct DeliveryRow
     TextCode errorTitle = 0;
     TextCode responseTitle
         = 0; ///< <title> of the newest attempt's HTML answer, 120 characters at most
+    TextCode endpointId = 0;
     DeliveryStatus status = DeliveryStatus::Unknown;
     quint8 attemptCount = 0; ///< 255: that many or more
     quint16 httpStatus = 0; ///< the newest attempt's; 0: none
@@ -45,6 +47,8 @@ struct DeliveryRow
     qint64 finishedAt = unknownTime;
     qint64 firstAttemptAt = unknownTime;
     qint64 answerTime = unknownDuration; ///< ns; the newest attempt's duration
+    qint64 queuedAt = unknownTime;
+    qint64 changedAt = unknownTime;
     qint64 nextAttemptAt = unknownTime;
     quint32 sliceOffset = 0; ///< of the item in PageRows::bytes
     quint32 sliceLength = 0;
@@ -60,6 +64,7 @@ struct PageTotals
     std::optional<int> pageCount;
     std::optional<qint64> results;
     bool hasNext = false;
+    QByteArray next; ///< the next page's cursor or URL, by the profile's paging style
 };
 
 /// One parsed page: the answer's exact bytes and, per item, column values and the item's slice.

@@ -16,11 +16,12 @@ const QStringList elements{QStringLiteral("/*")};
 
 PageSlots::PageSlots(const ProviderProfile& profile)
 {
-    const ProviderProfile::Fields& fields = profile.fields;
-    add(itself, fields.pageNumber, Slot::PageNumber);
-    add(itself, fields.pageCount, Slot::PageCount);
-    add(itself, fields.totalResults, Slot::TotalResults);
-    add(itself, fields.items, Slot::Items);
+    const PageFields& page = profile.page;
+    const DeliveryFields& fields = profile.fields;
+    add(itself, page.number, Slot::PageNumber);
+    add(itself, page.count, Slot::PageCount);
+    add(itself, page.results, Slot::TotalResults);
+    add(itself, page.items, Slot::Items);
     add(pointers(Slot::Items), elements, Slot::Item);
     const QStringList& item = pointers(Slot::Item);
     add(item, fields.id, Slot::Id);
@@ -36,7 +37,7 @@ PageSlots::PageSlots(const ProviderProfile& profile)
 
 void PageSlots::addAttempts(const ProviderProfile& profile)
 {
-    const ProviderProfile::AttemptFields& fields = profile.fields.attempts;
+    const AttemptFields& fields = profile.attempts;
     add(pointers(Slot::Item), fields.items, Slot::Attempts);
     add(pointers(Slot::Attempts), elements, Slot::Attempt);
     const QStringList& attempt = pointers(Slot::Attempt);

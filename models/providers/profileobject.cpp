@@ -51,9 +51,13 @@ bool isNameCharacter(QChar c)
         && (c.isLetterOrNumber() || QStringLiteral("!#$%&'*+-.^_`|~").contains(c));
 }
 
-/// RFC 6901: empty, or begins with a slash; a tilde only as "~0" or "~1".
-bool isPointer(const QString& text)
+/// RFC 6901: empty, or begins with a slash; a tilde only as "~0" or "~1". A name and a colon may
+/// stand before it: the call whose answer is meant.
+bool isPointer(const QString& written)
 {
+    const qsizetype colon = written.indexOf(u':');
+    const bool isNamed = colon > 0 && !written.left(colon).contains(u'/');
+    const QString text = isNamed ? written.sliced(colon + 1) : written;
     if (!text.isEmpty() && !text.startsWith(u'/'))
         return false;
     for (qsizetype i = text.indexOf(u'~'); i >= 0; i = text.indexOf(u'~', i + 1)) {
@@ -170,6 +174,20 @@ HttpHeaders ProfileObject::headers(const QString& key)
         headers.append(pair.at(0).toString().toUtf8(), pair.at(1).toString().toUtf8());
     }
     return headers;
+}
+
+QList<std::pair<QString, QString>> ProfileObject::textPairs(const QString& key)
+{
+    QList<std::pair<QString, QString>> pairs;
+    const QJsonArray array = take(key, QJsonValue::Array, Presence::Optional).toArray();
+    for (const QJsonValue value : array) {
+        const QJsonArray pair = value.toArray();
+        if (pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString())
+            report(key + u'/' + QString::number(pairs.size()),
+                QStringLiteral("must be a pair of strings: name, value"));
+        pairs.append({pair.at(0).toString(), pair.at(1).toString()});
+    }
+    return pairs;
 }
 
 QStringList ProfileObject::pointers(const QString& key, Presence presence)

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace waybill {
 
@@ -43,7 +44,25 @@ public:
     QMap<QString, QString> textMap(const QString& key);
     QList<int> numbers(const QString& key);
     HttpHeaders headers(const QString& key);
-    /// One JSON Pointer, or an array of alternatives in order of rank.
+    /// Pairs of strings, in their order.
+    QList<std::pair<QString, QString>> textPairs(const QString& key);
+    /// One of the words given; `fallback` where the key is absent.
+    template <typename T>
+    T choice(const QString& key, const QList<std::pair<QString, T>>& words, T fallback)
+    {
+        const QString word = text(key);
+        QStringList known;
+        for (const auto& [name, value] : words) {
+            if (word == name)
+                return value;
+            known.append(name);
+        }
+        if (m_object.contains(key))
+            report(key, QStringLiteral("must be one of: ") + known.join(QStringLiteral(", ")));
+        return fallback;
+    }
+    /// One JSON Pointer, or an array of alternatives in order of rank; each may begin with the name
+    /// of a call and a colon.
     QStringList pointers(const QString& key, Presence presence = Presence::Optional);
     ProfileObject object(const QString& key, Presence presence = Presence::Optional);
     QList<ProfileObject> objects(const QString& key);

@@ -59,14 +59,14 @@ std::optional<milliseconds> untilHttpDate(const QByteArray& text, Instant now)
 }
 
 std::optional<milliseconds> untilReset(
-    const ProviderProfile::RateLimit& limit, const HttpHeaders& headers, Instant now)
+    const RateLimit& limit, const HttpHeaders& headers, Instant now)
 {
     if (limit.resetHeader.isEmpty())
         return std::nullopt;
     const auto value = headers.value(limit.resetHeader);
     bool ok = false;
     const qint64 seconds = value.value_or(QByteArray()).trimmed().toLongLong(&ok);
-    if (!ok || limit.resetUnit == ProviderProfile::RateLimit::ResetUnit::Seconds)
+    if (!ok || limit.resetUnit == RateLimit::ResetUnit::Seconds)
         return value ? secondsOf(*value) : std::nullopt;
     constexpr qint64 lastSecond = 253'402'300'799; // the year 9999
     const qint64 msecs = qBound(qint64(0), seconds, lastSecond) * 1000 - now.toMilliseconds();

@@ -3,145 +3,49 @@
 
 #pragma once
 
-#include "domain/attempt.h"
-#include "domain/httpheaders.h"
+#include "providers/profilecalls.h"
+#include "providers/profilefields.h"
 
-#include <QList>
-#include <QMap>
-#include <QString>
-#include <QStringList>
 #include <QUrl>
 
-#include <optional>
+#include <algorithm>
 
 namespace waybill {
 
 /// What one provider's delivery log looks like, read from resources/providers/<id>.json by
 /// ProfileReader. A value: immutable after reading, cheap to share between threads by shared_ptr.
+/// resources/providers/README.md tells how one is written.
 struct ProviderProfile
 {
-    /// Where the user finds the token, and how it is sent.
-    struct Auth
-    {
-        QByteArray header; ///< "Authorization"
-        QString valueTemplate; ///< "Bearer {token}"
-        QStringList stripPrefixes; ///< what users paste along with the token: "Bearer "
-        QString whereFound; ///< a sentence for the source dialog
-        QString leastScope;
-    };
-
-    struct Parameter
-    {
-        QString name;
-        QString label;
-        QString help;
-        bool required = true;
-    };
-
-    enum class Order : quint8 { Unknown, NewestFirst };
-
-    /// The list call. Query names are sent percent-encoded.
-    struct ListCall
-    {
-        QString path; ///< "/webhook_deliveries", parameters as {name}
-        Order order = Order::Unknown;
-        QString pageParameter; ///< 1-based page number
-        QString pageSizeParameter;
-        int defaultPageSize = 25;
-        int maxPageSize = 100;
-        QMap<QString, QString> filters; ///< FetchQuery field name ("startedAt.from") to query name
-    };
-
-    struct RateLimit
-    {
-        enum class ResetUnit : quint8 { Seconds, EpochSeconds };
-        QByteArray limitHeader;
-        QByteArray remainingHeader;
-        QByteArray resetHeader;
-        ResetUnit resetUnit = ResetUnit::Seconds;
-    };
-
-    /// JSON Pointers, alternatives in order of rank.
-    using Pointers = QStringList;
-
-    struct StatusMap
-    {
-        Pointers pointers;
-        QMap<QString, DeliveryStatus> values;
-    };
-
-    struct AttemptFields
-    {
-        Pointers items; ///< empty: the log has no attempts
-        bool newestFirst = true;
-        StatusMap status;
-        Pointers startedAt;
-        Pointers finishedAt;
-        Pointers requestMethod;
-        Pointers requestUrl;
-        Pointers requestHeaders;
-        Pointers requestBody;
-        Pointers responseStatus;
-        Pointers responseHeaders;
-        Pointers responseBody;
-        Pointers errors;
-        Pointers errorCode; ///< inside one error; an integer error is its own code
-        Pointers errorTitle;
-        Pointers errorDetail;
-    };
-
-    struct Fields
-    {
-        Pointers items; ///< from the document's root: the array of deliveries; required
-        Pointers id; ///< from here on from the item; required
-        StatusMap status;
-        Pointers eventId;
-        Pointers eventType;
-        Pointers occurredAt;
-        Pointers startedAt;
-        Pointers finishedAt;
-        Pointers nextAttemptAt;
-        Pointers payload; ///< kept as raw bytes
-        Pointers payloadHash;
-        Pointers primaryUrl;
-        Pointers failoverUrl;
-        QList<std::pair<QString, Pointers>> extra;
-        AttemptFields attempts;
-        Pointers pageNumber; ///< from the document's root
-        Pointers pageCount;
-        Pointers totalResults;
-    };
-
-    /// How an error answer says what was wrong; from the document's root.
-    struct ErrorBody
-    {
-        Pointers code;
-        Pointers title;
-        Pointers detail;
-    };
-
-    /// What a delivered event may report as failed: any entry at `nonEmpty`, or one of `values` at
-    /// `pointer` ("*" stands for every array element).
-    struct ReportedFailure
-    {
-        Pointers nonEmpty;
-        Pointers valuePointers;
-        QStringList values;
-    };
+    enum class NumberTimes : quint8 { None, Seconds, Milliseconds };
 
     QString id;
     int version = 1;
     QString name;
+    QStringList alsoKnownAs; ///< what else a user may search for
     QUrl documentation;
     bool tested = false; ///< false: from documentation, untested against the live service
-    QUrl baseUrl;
+    QUrl baseUrl; ///< empty: the user's own host
+    QList<std::pair<QString, QUrl>> otherBaseUrls; ///< label and URL: regions, a sandbox
+    QString baseUrlHelp;
     Auth auth;
+    HttpHeaders requestHeaders; ///< sent with every request
     QList<Parameter> parameters;
+    QList<Root> roots; ///< empty: paths have no {root}
+    QStringList pastedUrls; ///< "https://github.com/{owner}/{repo}/settings/hooks/{hook_id}"
     ListCall list;
+    QList<RowCall> calls;
+    RedeliveryCall redelivery;
     RateLimit rateLimit;
-    Fields fields;
-    ErrorBody errorBody;
-    ReportedFailure reportedFailure;
+    LogLimits limits;
+    NumberTimes numberTimes = NumberTimes::None; ///< what a time that is a number counts
+
+    PageFields page;
+    DeliveryFields fields;
+    AttemptFields attempts;
+    ErrorBodyFields errorBody;
+    QByteArray requestIdHeader; ///< quoted in errors, for the provider's support
+    ReportedFailureFields reportedFailure;
     QMap<QString, QString>
         errorTexts; ///< provider's error code to short text: "75001" -> "DNS: could not resolve"
     QString wireBody; ///< template; {payload} {attempt} {url} stand for raw payload, number, JSON
@@ -154,6 +58,13 @@ struct ProviderProfile
     {
         return successStatuses.isEmpty() ? httpStatus >= 200 && httpStatus < 300
                                          : successStatuses.contains(httpStatus);
+    }
+    /// The call of that name, or nullptr.
+    const RowCall* call(const QString& called) const
+    {
+        const auto it = std::find_if(
+            calls.begin(), calls.end(), [&](const RowCall& each) { return each.name == called; });
+        return it == calls.end() ? nullptr : &*it;
     }
 };
 

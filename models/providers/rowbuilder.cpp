@@ -41,7 +41,7 @@ std::size_t indexOf(Slot slot)
     return static_cast<std::size_t>(slot);
 }
 
-std::vector<std::pair<QByteArray, DeliveryStatus>> wordsOf(const ProviderProfile::StatusMap& map)
+std::vector<std::pair<QByteArray, DeliveryStatus>> wordsOf(const StatusMap& map)
 {
     std::vector<std::pair<QByteArray, DeliveryStatus>> words;
     for (auto it = map.values.begin(); it != map.values.end(); ++it)
@@ -53,9 +53,9 @@ std::vector<std::pair<QByteArray, DeliveryStatus>> wordsOf(const ProviderProfile
 
 RowBuilder::RowBuilder(const ProviderProfile& profile, const PageSlots& places)
     : m_places(places)
-    , m_newestFirst(profile.fields.attempts.newestFirst)
+    , m_newestFirst(profile.attempts.newestFirst)
     , m_statusWords(wordsOf(profile.fields.status))
-    , m_attemptStatusWords(wordsOf(profile.fields.attempts.status))
+    , m_attemptStatusWords(wordsOf(profile.attempts.status))
 {
 }
 
@@ -244,6 +244,7 @@ void RowBuilder::finishItem()
             + (kind == JsonKind::String ? u"empty"_s : what);
         return;
     }
+    row.recordId = row.id;
     noteMissing(expectedOfItem);
     row.eventId = id(Slot::EventId);
     row.eventType = text(Slot::EventType);

@@ -67,7 +67,7 @@ void ConnectionTest::take(const HttpResponse& response, int page)
     if (page == 1)
         m_facts.deliveries = rows->totals.results;
     const int last = rows->totals.pageCount.value_or(1);
-    if (page == 1 && last > 1 && m_profile->list.order == ProviderProfile::Order::Unknown)
+    if (page == 1 && last > 1 && m_profile->list.order == ListOrder::Unknown)
         ask(last);
     else
         finish(m_facts);

@@ -20,14 +20,14 @@ std::optional<qint64> number(const HttpHeaders& headers, const QByteArray& name)
 } // namespace
 
 std::optional<std::chrono::milliseconds> exhaustedFor(
-    const ProviderProfile::RateLimit& limit, const HttpHeaders& headers, Instant now)
+    const RateLimit& limit, const HttpHeaders& headers, Instant now)
 {
     const auto remaining = number(headers, limit.remainingHeader);
     const auto reset = number(headers, limit.resetHeader);
     constexpr qint64 farthest = 10'000'000'000; // seconds; beyond it milliseconds may overflow
     if (!remaining || *remaining > 0 || !reset || *reset <= 0 || *reset > farthest)
         return std::nullopt;
-    const bool isEpoch = limit.resetUnit == ProviderProfile::RateLimit::ResetUnit::EpochSeconds;
+    const bool isEpoch = limit.resetUnit == RateLimit::ResetUnit::EpochSeconds;
     const qint64 wait = *reset * 1000 - (isEpoch ? now.toMilliseconds() : 0);
     return wait > 0 ? std::optional(std::chrono::milliseconds(wait)) : std::nullopt;
 }

@@ -15,6 +15,6 @@ namespace waybill {
 /// How long no request will be let through, where an answer's headers say that none remains. Empty:
 /// some remain, the headers do not say, or the reset is past.
 std::optional<std::chrono::milliseconds> exhaustedFor(
-    const ProviderProfile::RateLimit& limit, const HttpHeaders& headers, Instant now);
+    const RateLimit& limit, const HttpHeaders& headers, Instant now);
 
 } // namespace waybill

@@ -20,13 +20,14 @@ inline std::shared_ptr<ProviderProfile> feedProfile()
     profile->id = QStringLiteral("test");
     profile->name = QStringLiteral("Test");
     profile->list.path = QStringLiteral("/deliveries");
-    profile->list.pageParameter = QStringLiteral("page");
+    profile->list.paging.style = Paging::Style::Number;
+    profile->list.paging.parameter = QStringLiteral("page");
     profile->list.filters.insert(QStringLiteral("startedAt.to"), QStringLiteral("until"));
-    profile->fields.items = {QStringLiteral("/data")};
+    profile->page.items = {QStringLiteral("/data")};
     profile->fields.id = {QStringLiteral("/id")};
-    profile->fields.pageNumber = {QStringLiteral("/meta/page_number")};
-    profile->fields.pageCount = {QStringLiteral("/meta/total_pages")};
-    profile->fields.totalResults = {QStringLiteral("/meta/total_results")};
+    profile->page.number = {QStringLiteral("/meta/page_number")};
+    profile->page.count = {QStringLiteral("/meta/total_pages")};
+    profile->page.results = {QStringLiteral("/meta/total_results")};
     return profile;
 }
 

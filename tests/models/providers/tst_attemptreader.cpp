@@ -28,7 +28,7 @@ Attempt TestAttemptReader::read(const QByteArray& json)
 {
     m_notes.clear();
     return readAttempt(
-        telnyxProfile()->fields.attempts, FieldReader(JsonSlice(json), QString(), m_notes));
+        telnyxProfile()->attempts, FieldReader(JsonSlice(json), QString(), m_notes));
 }
 
 void TestAttemptReader::readsErrors_data()

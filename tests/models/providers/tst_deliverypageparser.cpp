@@ -246,7 +246,7 @@ void TestDeliveryPageParser::lastOfDuplicateKeysCounts()
 void TestDeliveryPageParser::readsATopLevelList()
 {
     ProviderProfile profile;
-    profile.fields.items = {QString()};
+    profile.page.items = {QString()};
     profile.fields.id = {QStringLiteral("/id")};
     const DeliveryPageParser parser(std::make_shared<const ProviderProfile>(profile));
     const auto page = parser.parse(R"([{"id":12},{"id":9007199254740993}])");

@@ -30,7 +30,7 @@ void TestPageSlots::joinsPointersFromTheRoot()
 void TestPageSlots::crossesAlternatives()
 {
     ProviderProfile profile;
-    profile.fields.items = {QStringLiteral("/data"), QStringLiteral("/items")};
+    profile.page.items = {QStringLiteral("/data"), QStringLiteral("/items")};
     profile.fields.id = {QStringLiteral("/id"), QStringLiteral("/uid")};
     const PageSlots places(profile);
     QCOMPARE(places.pointers(Slot::Id),

@@ -31,12 +31,12 @@ void TestProfileReader::readsTelnyx()
     QCOMPARE(profile->id, QStringLiteral("telnyx"));
     QCOMPARE(profile->baseUrl, QUrl(QStringLiteral("https://api.telnyx.com/v2")));
     QCOMPARE(profile->auth.header, "Authorization");
-    QCOMPARE(profile->list.maxPageSize, 250);
-    QCOMPARE(profile->list.order, ProviderProfile::Order::Unknown);
+    QCOMPARE(profile->list.paging.maxSize, 250);
+    QCOMPARE(profile->list.order, ListOrder::Unknown);
     QCOMPARE(profile->list.filters.size(), 8);
-    QCOMPARE(profile->fields.items, QStringList{QStringLiteral("/data")});
+    QCOMPARE(profile->page.items, QStringList{QStringLiteral("/data")});
     QCOMPARE(profile->fields.status.values.value(QStringLiteral("failed")), DeliveryStatus::Failed);
-    QCOMPARE(profile->fields.attempts.responseStatus.size(), 2);
+    QCOMPARE(profile->attempts.responseStatus.size(), 2);
     QCOMPARE(profile->replayDefaults, (HttpHeaders{{"Content-Type", "application/json"}}));
     QVERIFY(profile->isSuccess(200));
     QVERIFY(!profile->isSuccess(201));
@@ -53,9 +53,9 @@ void TestProfileReader::refuses_data()
     const auto row = [](const char* name, const char* from, const char* to, const char* pointer) {
         QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(pointer);
     };
-    row("a typo", "\"maxPageSize\"", "\"maxPagesize\"", "/list/maxPagesize");
+    row("a typo", "\"maxSize\"", "\"maxsize\"", "/list/paging/maxsize");
     row("an unknown section", "\"rateLimit\"", "\"rateLimits\"", "/rateLimits");
-    row("a wrong type", "\"maxPageSize\": 250", "\"maxPageSize\": \"250\"", "/list/maxPageSize");
+    row("a wrong type", "\"maxSize\": 250", "\"maxSize\": \"250\"", "/list/paging/maxSize");
     row("a bad pointer", "\"/data\"", "\"data\"", "/page/items");
     row("no items", "\"items\": \"/data\",", "", "/page/items");
     row("no id", "\"id\": \"/id\",", "", "/delivery/id");
@@ -69,7 +69,7 @@ void TestProfileReader::refuses_data()
     row("an unknown unit", "\"seconds\"", "\"minutes\"", "/rateLimit/resetUnit");
     row("a path without a slash", "\"/webhook_deliveries\"", "\"webhook_deliveries\"",
         "/list/path");
-    row("a later version", "\"version\": 1", "\"version\": 2", "/version");
+    row("no version", "\"version\": 1", "\"version\": 0", "/version");
     row("a bad URL", "https://api.telnyx.com/v2", "https://[", "/baseUrl");
     row("a body without its payload", "{payload}", "", "/wireBody");
     row("no JSON", "\"id\": \"telnyx\",", "\"id\": \"telnyx\"", "");

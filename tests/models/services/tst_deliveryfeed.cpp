@@ -255,7 +255,7 @@ void TestDeliveryFeed::withoutMeta()
 void TestDeliveryFeed::withoutPaging()
 {
     auto profile = waybill::feedProfile();
-    profile->list.pageParameter.clear();
+    profile->list.paging = {};
     FeedBench bench(profile);
     bench.transport.setHandler([](const HttpRequest&) {
         return httpAnswer(200, feedPage({"a", "b"}));

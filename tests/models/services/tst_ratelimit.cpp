@@ -6,7 +6,7 @@
 #include <QTest>
 
 using waybill::Instant;
-using RateLimit = waybill::ProviderProfile::RateLimit;
+using waybill::RateLimit;
 
 class TestRateLimit : public QObject
 {
