@@ -6,6 +6,8 @@
 #include "body/htmltext.h"
 #include "body/prettyjson.h"
 
+#include <utility>
+
 namespace waybill {
 
 namespace {
@@ -23,6 +25,22 @@ BodyMode modeFor(BodyKind kind, const BodyModeChoice& choice)
         return BodyMode::Raw;
     }
     return BodyMode::Raw;
+}
+
+struct ReadableBody
+{
+    BodyKind kind = BodyKind::Empty;
+    DecodedBody decoded;
+};
+
+/// What is binary after all is shown as it is, whatever charset it claims.
+ReadableBody readableBody(const QByteArray& bytes, const QByteArray& contentType)
+{
+    DecodedBody decoded = decodeBody(bytes, contentType);
+    const BodyKind kind = bodyKind(decoded.utf8, contentType);
+    if (kind == BodyKind::Binary)
+        return {kind, {bytes, BodyCharset::Utf8}};
+    return {kind, std::move(decoded)};
 }
 
 } // namespace
@@ -55,25 +73,28 @@ QList<BodyMode> bodyModes(BodyKind kind)
 PreparedBody prepareBody(
     const QByteArray& bytes, const QByteArray& contentType, const BodyModeChoice& choice)
 {
+    const ReadableBody readable = readableBody(bytes, contentType);
     PreparedBody body;
     body.size = bytes.size();
-    body.kind = bodyKind(bytes, contentType);
+    body.kind = readable.kind;
+    body.charset = readable.decoded.charset;
     body.mode = modeFor(body.kind, choice);
-    body.isUtf8 = bytes.isValidUtf8();
+    const QByteArray& text = readable.decoded.utf8;
+    body.isUtf8 = text.isValidUtf8();
     switch (body.mode) {
     case BodyMode::Pretty: {
-        PrettyJson pretty = prettyJson(bytes);
+        PrettyJson pretty = prettyJson(text);
         body.json = pretty.check;
         body.text = BodyText(std::move(pretty.bytes));
         break;
     }
     case BodyMode::Text:
-        body.text = BodyText(htmlToText(bytes));
+        body.text = BodyText(htmlToText(text));
         break;
     case BodyMode::Raw:
         if (body.kind == BodyKind::Json)
-            body.json = checkJson(bytes);
-        body.text = BodyText(bytes);
+            body.json = checkJson(text);
+        body.text = BodyText(text);
         break;
     }
     return body;

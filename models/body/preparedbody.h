@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "body/bodycharset.h"
 #include "body/bodykind.h"
 #include "body/bodytext.h"
 #include "body/jsonscanner.h"
@@ -38,8 +39,9 @@ struct PreparedBody
 {
     BodyKind kind = BodyKind::Empty;
     BodyMode mode = BodyMode::Raw;
-    JsonCheck json; ///< of a Json body
-    bool isUtf8 = true;
+    BodyCharset charset = BodyCharset::Utf8; ///< that the text was decoded from
+    JsonCheck json; ///< of a Json body; offsets count in the decoded text
+    bool isUtf8 = true; ///< or was decoded
     qsizetype size = 0; ///< of the body itself, in bytes
     BodyText text; ///< what is shown
 };

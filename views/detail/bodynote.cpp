@@ -42,11 +42,30 @@ bool isDoubtful(Fidelity fidelity)
     return fidelity == Fidelity::Rebuilt || fidelity == Fidelity::Supplied;
 }
 
-QString faultText(const JsonCheck& json)
+QString faultText(const PreparedBody& body)
 {
-    if (json.fault == JsonFault::CutShort)
+    if (body.json.fault == JsonFault::CutShort)
         return tr("JSON is cut short");
-    return tr("not valid JSON from byte %1").arg(formatCount(json.offset));
+    // The check counts in the decoded text: no byte of the body.
+    if (body.charset != BodyCharset::Utf8)
+        return tr("not valid JSON");
+    return tr("not valid JSON from byte %1").arg(formatCount(body.json.offset));
+}
+
+QString charsetText(BodyCharset charset)
+{
+    switch (charset) {
+    case BodyCharset::Utf8:
+        return {};
+    case BodyCharset::Latin1:
+        return tr("shown as Latin-1");
+    case BodyCharset::Windows1252:
+        return tr("shown as Windows-1252");
+    case BodyCharset::Utf16LittleEndian:
+    case BodyCharset::Utf16BigEndian:
+        return tr("shown as UTF-16");
+    }
+    return {};
 }
 
 } // namespace
@@ -59,6 +78,8 @@ BodyNote bodyNote(const PreparedBody& body, std::optional<Fidelity> fidelity)
         notes.append(fidelityText(*fidelity));
         note.isWarning = isDoubtful(*fidelity);
     }
+    if (body.charset != BodyCharset::Utf8)
+        notes.append(charsetText(body.charset));
     if (body.kind == BodyKind::Binary) {
         notes.append(tr("binary, %1").arg(formatBytes(body.size)));
     } else if (!body.isUtf8) {
@@ -66,7 +87,7 @@ BodyNote bodyNote(const PreparedBody& body, std::optional<Fidelity> fidelity)
         note.isWarning = true;
     }
     if (body.kind == BodyKind::Json && !body.json.isValid()) {
-        notes.append(faultText(body.json));
+        notes.append(faultText(body));
         note.isWarning = true;
     }
     note.text = notes.join(QStringLiteral(" · "));

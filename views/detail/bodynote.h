@@ -22,7 +22,8 @@ struct BodyNote
 };
 
 /// How far the body can be trusted ("Rebuilt body: bytes may differ") and what is odd about its
-/// bytes ("not valid JSON from byte 17"). `fidelity`: empty where the question does not arise.
+/// bytes ("not valid JSON from byte 17", "shown as Latin-1"). `fidelity`: empty where the question
+/// does not arise.
 BodyNote bodyNote(const PreparedBody& body, std::optional<Fidelity> fidelity);
 
 } // namespace waybill

@@ -17,6 +17,8 @@ private slots:
     void remembersChoices();
     void offersModes();
     void tellsBadUtf8();
+    void decodesDeclaredCharsets();
+    void keepsBinaryBytesOfADeclaredCharset();
 };
 
 void TestPreparedBody::prepares_data()
@@ -82,6 +84,33 @@ void TestPreparedBody::tellsBadUtf8()
     QVERIFY(!body.isUtf8);
     QVERIFY(body.json.isValid());
     QVERIFY(body.text.bytes().contains('\xFF'));
+}
+
+void TestPreparedBody::decodesDeclaredCharsets()
+{
+    const PreparedBody json
+        = prepareBody("{\"a\":\"\xE9\"}", "application/json; charset=iso-8859-1", {});
+    QCOMPARE(json.kind, BodyKind::Json);
+    QCOMPARE(json.charset, BodyCharset::Latin1);
+    QCOMPARE(json.text.bytes(), QByteArray("{\n  \"a\": \"\xC3\xA9\"\n}"));
+    QVERIFY(json.isUtf8);
+    QCOMPARE(json.size, 9);
+
+    const QByteArray page("\xFF\xFE<\0h\0t\0m\0l\0>\0\xE9\0", 16);
+    const PreparedBody html = prepareBody(page, "text/html", {});
+    QCOMPARE(html.kind, BodyKind::Html);
+    QCOMPARE(html.charset, BodyCharset::Utf16LittleEndian);
+    QCOMPARE(html.text.bytes(), QByteArray("\xC3\xA9"));
+    QCOMPARE(html.size, 16);
+}
+
+void TestPreparedBody::keepsBinaryBytesOfADeclaredCharset()
+{
+    const QByteArray bytes("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16);
+    const PreparedBody body = prepareBody(bytes, "image/png; charset=iso-8859-1", {});
+    QCOMPARE(body.kind, BodyKind::Binary);
+    QCOMPARE(body.charset, BodyCharset::Utf8);
+    QCOMPARE(body.text.bytes(), bytes);
 }
 
 QTEST_GUILESS_MAIN(TestPreparedBody)

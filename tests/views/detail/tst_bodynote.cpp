@@ -15,6 +15,8 @@ class TestBodyNote : public QObject
 private slots:
     void says_data();
     void says();
+    void namesTheCharset_data();
+    void namesTheCharset();
 };
 
 void TestBodyNote::says_data()
@@ -45,6 +47,36 @@ void TestBodyNote::says()
     QFETCH(QByteArray, bytes);
     QFETCH(std::optional<Fidelity>, fidelity);
     const BodyNote note = bodyNote(prepareBody(bytes, {}, {}), fidelity);
+    QTEST(note.text, "text");
+    QTEST(note.isWarning, "warns");
+}
+
+void TestBodyNote::namesTheCharset_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("warns");
+    QTest::newRow("Latin-1") << QByteArray("\xE9") << QByteArray("text/plain; charset=ISO-8859-1")
+                             << u"shown as Latin-1"_s << false;
+    QTest::newRow("1252") << QByteArray("\x80") << QByteArray("text/plain; charset=windows-1252")
+                          << u"shown as Windows-1252"_s << false;
+    QTest::newRow("UTF-16") << QByteArray("\0[\0]", 4) << QByteArray("text/plain; charset=utf-16be")
+                            << u"shown as UTF-16"_s << false;
+    QTest::newRow("already UTF-8")
+        << QByteArray("\xC3\xA9") << QByteArray("text/plain; charset=ISO-8859-1") << QString()
+        << false;
+    QTest::newRow("bad JSON") << QByteArray("[1,]\xE9")
+                              << QByteArray("application/json; charset=latin1")
+                              << u"shown as Latin-1 · not valid JSON"_s << true;
+}
+
+void TestBodyNote::namesTheCharset()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, type);
+    const PreparedBody body = prepareBody(bytes, type, {});
+    const BodyNote note = bodyNote(body, {});
     QTEST(note.text, "text");
     QTEST(note.isWarning, "warns");
 }

@@ -3,7 +3,9 @@
 
 #include "detail/bodypane.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -32,6 +34,7 @@ class TestBodyPane : public QObject
 private slots:
     void init();
     void laysJsonOut();
+    void decodesForTheScreenOnly();
     void remembersTheModeOfAKind();
     void keepsThePlace();
     void saysWhyNothingIsShown();
@@ -70,6 +73,21 @@ void TestBodyPane::laysJsonOut()
     QCOMPARE(m_pane->bytes(), QByteArray("{\"a\":123456789012345678901234567890}"));
     m_pane->setBody("<html><p>a<p>b", "text/html", {});
     QCOMPARE(shownText(), u"a\n\nb"_s);
+}
+
+void TestBodyPane::decodesForTheScreenOnly()
+{
+    m_pane->setBody("Gr\xF6\xDF"
+                    "e",
+        "text/plain; charset=ISO-8859-1", Fidelity::ProviderRaw);
+    QCOMPARE(shownText(), u"Größe"_s);
+    QVERIFY(says(u"exact body · shown as Latin-1"_s));
+    QCOMPARE(m_pane->bytes(),
+        QByteArray("Gr\xF6\xDF"
+                   "e"));
+    m_pane->view()->selectAll();
+    m_pane->view()->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Größe"_s);
 }
 
 void TestBodyPane::remembersTheModeOfAKind()
