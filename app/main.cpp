@@ -5,6 +5,7 @@
 #include "commands/fetchcommand.h"
 #include "commands/replaycommand.h"
 #include "options.h"
+#include "platformnoise.h"
 
 #include <QApplication>
 
@@ -28,6 +29,8 @@ QStringList argumentsFrom(int first, int argc, char* argv[])
 /// Set before QApplication is made, because it reads them then.
 void prepareEnvironment(const Options& options)
 {
+    if (!options.screenshot.isEmpty())
+        dropPlatformNoise();
     if (!options.screenshot.isEmpty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (options.scale != 1.0)

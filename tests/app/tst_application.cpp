@@ -75,6 +75,7 @@ void TestApplication::demoLeavesTheUsersSettingsAlone()
     const QString file = m_home.filePath(QStringLiteral("demo.png"));
     const Run demo = run({QStringLiteral("--demo"), QStringLiteral("--screenshot"), file});
     QVERIFY2(demo.status == 0, demo.err.constData());
+    QCOMPARE(demo.err, QByteArray());
     QVERIFY(QFile::exists(file));
     const QDir home(m_home.path());
     QVERIFY(!home.exists(QStringLiteral("waybill")));
