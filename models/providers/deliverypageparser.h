@@ -26,7 +26,9 @@ public:
     explicit DeliveryPageParser(const std::shared_ptr<const ProviderProfile>& profile);
     ~DeliveryPageParser();
 
-    /// Errors: Malformed (not JSON, cut short, nested deeper than 512), NotADeliveryLog.
+    /// Errors: Malformed (not JSON, cut short, a raw control character in a string anywhere),
+    /// NotADeliveryLog. Depth is none: only what a pointer names is entered, and DeliveryReader
+    /// notes a payload nested deeper than 512.
     Result<PageRows, FetchError> parse(QByteArray body) const;
 
 private:
