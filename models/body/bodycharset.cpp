@@ -3,6 +3,7 @@
 
 #include "body/bodycharset.h"
 
+#include <QList>
 #include <QString>
 #include <QStringDecoder>
 
