@@ -7,7 +7,7 @@
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
 #include "providers/deliverypageparser.h"
-#include "providers/pagerequestbuilder.h"
+#include "providers/sourcerequests.h"
 #include "providers/providerprofile.h"
 #include "services/requestqueue.h"
 #include "text/fetcherrortext.h"
@@ -68,14 +68,14 @@ ExitCode exitCodeOf(FetchError::Kind kind)
     return ExitCode::Unreadable;
 }
 
-std::shared_ptr<const PageRequestBuilder> builderFor(const FetchOptions& options,
+std::shared_ptr<const SourceRequests> requestsFor(const FetchOptions& options,
     const std::shared_ptr<const ProviderProfile>& profile, const QString& token)
 {
     Source source;
     source.name = profile->id;
     source.providerId = profile->id;
     source.baseUrl = options.baseUrl.isEmpty() ? profile->baseUrl : options.baseUrl;
-    return std::make_shared<PageRequestBuilder>(profile, source, token);
+    return std::make_shared<SourceRequests>(profile, source, token);
 }
 
 int fetch(
@@ -90,7 +90,7 @@ int fetch(
     const SystemClock clock;
     QnamTransport transport;
     RequestQueue queue(&transport, &clock, profile.value());
-    DeliveryFeed feed(&queue, &clock, builderFor(options, profile.value(), token.value()),
+    DeliveryFeed feed(&queue, &clock, requestsFor(options, profile.value(), token.value()),
         std::make_shared<DeliveryPageParser>(profile.value()));
     FetchCommand command(options, profile.value(), &feed, out, err);
     QObject::connect(&command, &FetchCommand::finished, &application,

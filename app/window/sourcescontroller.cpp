@@ -4,7 +4,7 @@
 #include "window/sourcescontroller.h"
 
 #include "ports/clock.h"
-#include "providers/pagerequestbuilder.h"
+#include "providers/sourcerequests.h"
 #include "providers/providerprofile.h"
 #include "services/connectiontest.h"
 #include "settings.h"
@@ -102,7 +102,7 @@ void SourcesController::testConnection(SourceDialog* dialog, const SourceForm& f
 void SourcesController::runTest(SourceDialog* dialog, const SourceForm& form, const QString& token)
 {
     m_test = std::make_unique<ConnectionTest>(m_services.transport, m_services.clock, m_profile,
-        std::make_shared<const PageRequestBuilder>(m_profile, form.source, token));
+        std::make_shared<const SourceRequests>(m_profile, form.source, token));
     connect(m_test.get(), &ConnectionTest::finished, dialog,
         [this, dialog, name = form.source.name](const ConnectionResult& result) {
             dialog->showTestResult(

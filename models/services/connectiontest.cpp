@@ -5,8 +5,8 @@
 
 #include "domain/fetchquery.h"
 #include "providers/deliverypageparser.h"
-#include "providers/pagerequestbuilder.h"
 #include "providers/providerprofile.h"
+#include "providers/sourcerequests.h"
 #include "services/requestqueue.h"
 
 #include <QTimer>
@@ -16,11 +16,11 @@
 namespace waybill {
 
 ConnectionTest::ConnectionTest(HttpTransport* transport, const Clock* clock,
-    std::shared_ptr<const ProviderProfile> profile,
-    std::shared_ptr<const PageRequestBuilder> builder, QObject* parent)
+    std::shared_ptr<const ProviderProfile> profile, std::shared_ptr<const SourceRequests> requests,
+    QObject* parent)
     : QObject(parent)
     , m_profile(std::move(profile))
-    , m_builder(std::move(builder))
+    , m_requests(std::move(requests))
     , m_queue(std::make_unique<RequestQueue>(transport, clock, m_profile))
 {
 }
@@ -35,7 +35,7 @@ void ConnectionTest::start()
 void ConnectionTest::ask(int page)
 {
     retireReply();
-    const auto request = m_builder->page(FetchQuery{}, page);
+    const auto request = m_requests->page(FetchQuery{}, {page, {}});
     if (!request) {
         finish(Failure{request.error()});
         return;

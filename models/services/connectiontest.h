@@ -16,7 +16,7 @@ namespace waybill {
 
 class Clock;
 class HttpTransport;
-class PageRequestBuilder;
+class SourceRequests;
 class QueuedReply;
 class RequestQueue;
 struct HttpResponse;
@@ -41,7 +41,7 @@ public:
     /// Transport and clock are not owned and must outlive the test.
     ConnectionTest(HttpTransport* transport, const Clock* clock,
         std::shared_ptr<const ProviderProfile> profile,
-        std::shared_ptr<const PageRequestBuilder> builder, QObject* parent = nullptr);
+        std::shared_ptr<const SourceRequests> requests, QObject* parent = nullptr);
     ~ConnectionTest() override;
 
     void start();
@@ -56,7 +56,7 @@ private:
     void retireReply();
 
     std::shared_ptr<const ProviderProfile> m_profile;
-    std::shared_ptr<const PageRequestBuilder> m_builder;
+    std::shared_ptr<const SourceRequests> m_requests;
     std::unique_ptr<RequestQueue> m_queue;
     std::unique_ptr<QueuedReply> m_reply;
     ConnectionFacts m_facts;

@@ -4,7 +4,7 @@
 #include "services/deliveryfeed.h"
 
 #include "ports/clock.h"
-#include "providers/pagerequestbuilder.h"
+#include "providers/sourcerequests.h"
 #include "services/pageparsing.h"
 #include "services/pageplan.h"
 #include "services/requestqueue.h"
@@ -55,7 +55,7 @@ public:
     DeliveryFeed* q;
     RequestQueue* queue = nullptr;
     const Clock* clock = nullptr;
-    std::shared_ptr<const PageRequestBuilder> builder;
+    std::shared_ptr<const SourceRequests> requests;
     PageParsing parsing;
 
     State state = State::Idle;
@@ -79,14 +79,14 @@ FetchQuery DeliveryFeed::Private::withFixedWindow(FetchQuery open) const
         return open;
     FetchQuery fixed = open;
     fixed.startedAt.to = Instant::fromMilliseconds(clock->now().toMilliseconds());
-    return builder->page(fixed, 1) ? fixed : open;
+    return requests->page(fixed, {}) ? fixed : open;
 }
 
 /// A provider without paging is asked the same for every page.
 bool DeliveryFeed::Private::isPaged() const
 {
-    const auto first = builder->page(query, 1);
-    const auto second = builder->page(query, 2);
+    const auto first = requests->page(query, {});
+    const auto second = requests->page(query, {2, {}});
     return first && second && first.value() != second.value();
 }
 
@@ -125,7 +125,7 @@ void DeliveryFeed::Private::askMore()
 void DeliveryFeed::Private::ask(int page)
 {
     const PageTicket ticket{readNumber, page};
-    const auto request = builder->page(query, page);
+    const auto request = requests->page(query, {page, {}});
     if (!request) {
         QMetaObject::invokeMethod(
             q, [this, ticket, why = request.error()] { answered(ticket, Failure{why}); },
@@ -253,14 +253,14 @@ void DeliveryFeed::Private::replyGoesOn(int page)
 }
 
 DeliveryFeed::DeliveryFeed(RequestQueue* queue, const Clock* clock,
-    std::shared_ptr<const PageRequestBuilder> builder,
+    std::shared_ptr<const SourceRequests> requests,
     std::shared_ptr<const DeliveryPageParser> parser, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(parser)))
 {
     d->queue = queue;
     d->clock = clock;
-    d->builder = std::move(builder);
+    d->requests = std::move(requests);
     connect(&d->parsing, &PageParsing::parsed, this,
         [this](const std::shared_ptr<ParsedPage>& page) { d->keep(page); });
 }

@@ -16,7 +16,7 @@ namespace waybill {
 
 class Clock;
 class DeliveryPageParser;
-class PageRequestBuilder;
+class SourceRequests;
 class RequestQueue;
 
 /// How far a read has come.
@@ -56,7 +56,7 @@ public:
 
     /// The queue is not owned and must outlive the feed.
     DeliveryFeed(RequestQueue* queue, const Clock* clock,
-        std::shared_ptr<const PageRequestBuilder> builder,
+        std::shared_ptr<const SourceRequests> requests,
         std::shared_ptr<const DeliveryPageParser> parser, QObject* parent = nullptr);
     ~DeliveryFeed() override;
 

@@ -7,7 +7,7 @@
 #include "ports/clock.h"
 #include "ports/deliveryarchive.h"
 #include "providers/deliverypageparser.h"
-#include "providers/pagerequestbuilder.h"
+#include "providers/sourcerequests.h"
 #include "providers/providerprofile.h"
 #include "services/requestqueue.h"
 
@@ -33,7 +33,7 @@ void SourceSession::setToken(const QString& token)
     m_feed.reset();
     if (!token.isEmpty()) {
         m_feed = std::make_unique<DeliveryFeed>(m_queue.get(), m_services.clock,
-            std::make_shared<const PageRequestBuilder>(m_profile, m_source, token),
+            std::make_shared<const SourceRequests>(m_profile, m_source, token),
             std::make_shared<const DeliveryPageParser>(m_profile));
         connect(m_feed.get(), &DeliveryFeed::pageReady, this, &SourceSession::take);
         connect(m_feed.get(), &DeliveryFeed::progressChanged, this, &SourceSession::changed);

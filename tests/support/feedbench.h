@@ -8,7 +8,7 @@
 #include "faketransport.h"
 #include "feedprofile.h"
 #include "providers/deliverypageparser.h"
-#include "providers/pagerequestbuilder.h"
+#include "providers/sourcerequests.h"
 #include "services/deliveryfeed.h"
 #include "services/requestqueue.h"
 
@@ -28,7 +28,7 @@ struct FeedBench
 {
     explicit FeedBench(const std::shared_ptr<const ProviderProfile>& profile = feedProfile())
         : queue(&transport, &clock, profile, {&timers, [] { return 1.0; }})
-        , feed(&queue, &clock, builder(profile), std::make_shared<DeliveryPageParser>(profile))
+        , feed(&queue, &clock, requests(profile), std::make_shared<DeliveryPageParser>(profile))
     {
         QObject::connect(&feed, &DeliveryFeed::pageReady, &feed,
             [this](const std::shared_ptr<const PageRows>& page) { take(*page); });
@@ -40,13 +40,13 @@ struct FeedBench
             });
     }
 
-    static std::shared_ptr<const PageRequestBuilder> builder(
+    static std::shared_ptr<const SourceRequests> requests(
         const std::shared_ptr<const ProviderProfile>& profile)
     {
         Source source;
         source.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:1"));
         source.providerId = profile->id;
-        return std::make_shared<PageRequestBuilder>(profile, source, QStringLiteral("token"));
+        return std::make_shared<SourceRequests>(profile, source, QStringLiteral("token"));
     }
 
     void take(const PageRows& page)

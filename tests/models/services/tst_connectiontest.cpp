@@ -25,7 +25,7 @@ private:
     ConnectionResult run()
     {
         ConnectionTest test(
-            &m_transport, &m_clock, feedProfile(), FeedBench::builder(feedProfile()));
+            &m_transport, &m_clock, feedProfile(), FeedBench::requests(feedProfile()));
         std::optional<ConnectionResult> answer;
         connect(&test, &ConnectionTest::finished, this,
             [&answer](const ConnectionResult& result) { answer = result; });
