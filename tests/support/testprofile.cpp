@@ -5,6 +5,7 @@
 
 #include "providers/profilereader.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace waybill {
@@ -21,14 +22,31 @@ QByteArray contents(const QString& path)
 
 } // namespace
 
-std::shared_ptr<const ProviderProfile> telnyxProfile()
+std::shared_ptr<const ProviderProfile> shippedProfile(const QString& id)
 {
-    const QString path = QStringLiteral(WAYBILL_RESOURCES "/providers/telnyx.json");
+    const QString path = QStringLiteral(WAYBILL_RESOURCES "/providers/%1.json").arg(id);
     const auto profile = readProfile(contents(path), path);
     if (!profile)
         qFatal("%s%s: %s", qPrintable(path), qPrintable(profile.error().pointer),
             qPrintable(profile.error().reason));
     return std::make_shared<const ProviderProfile>(*profile);
+}
+
+std::shared_ptr<const ProviderProfile> telnyxProfile()
+{
+    return shippedProfile(QStringLiteral("telnyx"));
+}
+
+QStringList shippedProfileIds()
+{
+    QStringList ids;
+    const QDir folder(QStringLiteral(WAYBILL_RESOURCES "/providers"));
+    const QStringList files = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    for (const QString& file : files) {
+        if (!file.endsWith(QStringLiteral(".schema.json")))
+            ids.append(file.chopped(5));
+    }
+    return ids;
 }
 
 QByteArray testData(const QString& path)
