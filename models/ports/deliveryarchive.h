@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/attempt.h"
+#include "domain/deliveryrecord.h"
 #include "domain/fetcherror.h"
 #include "domain/ids.h"
 #include "domain/result.h"
@@ -19,11 +20,20 @@ namespace waybill {
 
 struct PageRows;
 
+/// Which reading of a provider's answers its bytes were kept under.
+struct ProfileVersion
+{
+    QString providerId;
+    int version = 1; ///< ProviderProfile::version
+
+    bool operator==(const ProfileVersion&) const = default;
+};
+
 /// One delivery as the archive keeps it.
 struct ArchivedDelivery
 {
-    QString providerId; ///< whose profile reads `item`
-    QByteArray item; ///< the provider's exact bytes of the list item
+    ProfileVersion profile; ///< which reads `records`
+    QList<DeliveryRecord> records; ///< one, or one an attempt; in the order they were first seen
     QList<Attempt> replays; ///< of this delivery, oldest first
 
     bool operator==(const ArchivedDelivery&) const = default;
@@ -47,14 +57,22 @@ class DeliveryArchive
 {
 public:
     virtual ~DeliveryArchive() = default;
+    /// A row whose bytes differ from those kept before takes the answers to its calls along: they
+    /// may tell of an older state.
     virtual void storePage(
-        const SourceId& source, const QString& providerId, std::shared_ptr<const PageRows> page)
+        const SourceId& source, const ProfileVersion& profile, std::shared_ptr<const PageRows> page)
+        = 0;
+    /// What the profile's call of that name answered about a row; nothing where no page held it.
+    virtual void storeAnswer(const SourceId& source, const DeliveryId& delivery,
+        const QByteArray& recordId, const QString& call, const QByteArray& bytes)
         = 0;
     virtual void storeReplay(
         const SourceId& source, const DeliveryId& delivery, const Attempt& replay)
         = 0;
     virtual std::unique_ptr<ArchiveReply> load(const SourceId& source, const DeliveryId& delivery)
         = 0;
+    /// Drops all that was stored for a source.
+    virtual void forget(const SourceId& source) = 0;
 };
 
 } // namespace waybill

@@ -95,7 +95,7 @@ void SourceSession::widenLoaded(const TimeRange& range)
 
 void SourceSession::take(const std::shared_ptr<const PageRows>& page)
 {
-    m_services.archive->storePage(m_source.id, m_source.providerId, page);
+    m_services.archive->storePage(m_source.id, {m_profile->id, m_profile->version}, page);
     m_services.table->mergePage(page);
 }
 

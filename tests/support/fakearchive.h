@@ -15,12 +15,21 @@ namespace waybill {
 class FakeArchive : public DeliveryArchive
 {
 public:
-    void storePage(
-        const SourceId&, const QString& providerId, std::shared_ptr<const PageRows> page) override
+    void storePage(const SourceId&, const ProfileVersion& profile,
+        std::shared_ptr<const PageRows> page) override
     {
-        for (const DeliveryRow& row : page->rows)
-            m_items[QString::fromUtf8(row.id)] = {providerId, page->slice(row).toByteArray(), {}};
+        for (const DeliveryRow& row : page->rows) {
+            ArchivedDelivery& item = m_items[QString::fromUtf8(row.id)];
+            item.profile = profile;
+            record(item, row.recordId).row = page->slice(row).toByteArray();
+        }
         pages.append(std::move(page));
+    }
+
+    void storeAnswer(const SourceId&, const DeliveryId& delivery, const QByteArray& recordId,
+        const QString& call, const QByteArray& bytes) override
+    {
+        record(m_items[delivery.value], recordId).answers.insert(call, bytes);
     }
 
     void storeReplay(const SourceId&, const DeliveryId& delivery, const Attempt& replay) override
@@ -42,9 +51,21 @@ public:
         return reply;
     }
 
+    void forget(const SourceId&) override { m_items.clear(); }
+
     QList<std::shared_ptr<const PageRows>> pages;
 
 private:
+    static DeliveryRecord& record(ArchivedDelivery& item, const QByteArray& id)
+    {
+        for (DeliveryRecord& each : item.records) {
+            if (each.id == id)
+                return each;
+        }
+        item.records.append(DeliveryRecord{id, {}, {}});
+        return item.records.last();
+    }
+
     QHash<QString, ArchivedDelivery> m_items;
 };
 

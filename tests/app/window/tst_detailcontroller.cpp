@@ -40,8 +40,8 @@ void TestDetailController::init()
     page += R"(,"attempts":[{"status":"failed"},{"status":"failed"}]}],"meta":{}})";
     auto rows = DeliveryPageParser(m_profile).parse(page);
     QVERIFY(rows);
-    m_archive.storePage(
-        m_source, m_profile->id, std::make_shared<PageRows>(std::move(rows).value()));
+    m_archive.storePage(m_source, {m_profile->id, m_profile->version},
+        std::make_shared<PageRows>(std::move(rows).value()));
 }
 
 void TestDetailController::showsWhatIsAsked()

@@ -35,7 +35,7 @@ void TestDetailLoader::init()
     auto page = DeliveryPageParser(feedProfile()).parse(feedPage({"a", "b"}));
     QVERIFY(page);
     m_archive->storePage(
-        m_source, QStringLiteral("test"), std::make_shared<PageRows>(std::move(page).value()));
+        m_source, {QStringLiteral("test"), 1}, std::make_shared<PageRows>(std::move(page).value()));
 }
 
 void TestDetailLoader::readsADeliveryAndItsReplays()
