@@ -168,7 +168,7 @@ qsizetype JsonScanner::skipDigits(qsizetype pos) const
 std::optional<JsonToken> JsonScanner::readNumber()
 {
     const auto at = [this](qsizetype pos) { return pos < m_json.size() ? m_json[pos] : '\0'; };
-    const auto digits = [this, &at](qsizetype& pos) {
+    const auto digits = [this](qsizetype& pos) {
         const qsizetype from = pos;
         pos = skipDigits(pos);
         return pos > from;
