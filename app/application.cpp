@@ -9,7 +9,7 @@
 #include "items/deliverytablemodel.h"
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
-#include "providers/profilereader.h"
+#include "profilecatalogue.h"
 #include "replay/curlreplayer.h"
 #include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
@@ -21,33 +21,11 @@
 #include "window/workspace.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QIcon>
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <cstdio>
-
 namespace waybill {
-
-namespace {
-
-std::shared_ptr<const ProviderProfile> builtInProfile(const QString& id)
-{
-    const QString name = QStringLiteral(":/providers/%1.json").arg(id);
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return nullptr;
-    auto profile = readProfile(file.readAll(), name);
-    if (!profile) {
-        std::fprintf(stderr, "waybill: %s%s: %s\n", qPrintable(profile.error().file),
-            qPrintable(profile.error().pointer), qPrintable(profile.error().reason));
-        return nullptr;
-    }
-    return std::make_shared<const ProviderProfile>(std::move(profile).value());
-}
-
-} // namespace
 
 Application::Application(QApplication& qt, Options options)
     : m_qt(qt)
@@ -63,8 +41,7 @@ Application::~Application() = default;
 
 int Application::run()
 {
-    if (!makeServices())
-        return 1;
+    makeServices();
     applyTheme(m_options.theme.value_or(m_settings->theme()));
     makeWindow();
     if (!m_options.screenshot.isEmpty())
@@ -73,11 +50,10 @@ int Application::run()
     return QApplication::exec();
 }
 
-bool Application::makeServices()
+void Application::makeServices()
 {
-    m_profile = builtInProfile(QStringLiteral("telnyx"));
-    if (!m_profile)
-        return false;
+    m_catalogue = std::make_unique<const ProfileCatalogue>(
+        ProfileCatalogue::load(m_options.demo ? QString() : ProfileCatalogue::ownFolder()));
     m_clock = std::make_unique<SystemClock>();
     m_transport = std::make_unique<QnamTransport>();
     m_replayer = std::make_unique<CurlReplayer>();
@@ -91,7 +67,6 @@ bool Application::makeServices()
         m_secrets = std::make_unique<FallbackStore>(
             std::make_unique<KeychainStore>(), std::make_unique<MemoryStore>());
     }
-    return true;
 }
 
 /// The demo is a source like any other, set to load everything; only its token is known beforehand.
@@ -102,7 +77,7 @@ void Application::startDemo()
     Source demo;
     demo.id = SourceId{QStringLiteral("demo")};
     demo.name = QStringLiteral("Telnyx demo");
-    demo.providerId = m_profile->id;
+    demo.providerId = QStringLiteral("telnyx");
     demo.baseUrl = m_demoProvider->baseUrl();
     demo.load.kind = LoadRange::Kind::All;
     m_settings->setSources({demo});
@@ -125,8 +100,9 @@ void Application::makeWindow()
                                                   .replayer = m_replayer.get(),
                                                   .archive = m_archive.get(),
                                                   .table = m_table.get(),
-                                                  .clock = m_clock.get()},
-        m_profile, m_window.get());
+                                                  .clock = m_clock.get(),
+                                                  .catalogue = m_catalogue.get()},
+        m_window.get());
     QObject::connect(
         m_workspace.get(), &Workspace::themeChosen, m_window.get(), [this](Theme theme) {
             m_settings->setTheme(theme);

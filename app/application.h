@@ -20,12 +20,12 @@ class DeliveryTableModel;
 class DemoReceiver;
 class MainWindow;
 class MemoryArchive;
+class ProfileCatalogue;
 class QnamTransport;
 class SecretStore;
 class Settings;
 class SystemClock;
 class Workspace;
-struct ProviderProfile;
 
 /// The composition root: makes every service once, hands them to the workspace, runs the window.
 /// With --demo settings, secrets and archive are temporary, and the user's own are never opened.
@@ -39,7 +39,7 @@ public:
     int run();
 
 private:
-    bool makeServices();
+    void makeServices();
     void startDemo();
     void makeWindow();
     void openDemo();
@@ -51,6 +51,7 @@ private:
     const QPalette m_platformPalette;
     // In the order in which they need each other; destroyed from the last to the first.
     std::unique_ptr<QTemporaryDir> m_temporary;
+    std::unique_ptr<const ProfileCatalogue> m_catalogue;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<DemoProvider> m_demoProvider;
@@ -60,7 +61,6 @@ private:
     std::unique_ptr<CurlReplayer> m_replayer;
     std::unique_ptr<MemoryArchive> m_archive;
     std::unique_ptr<DeliveryTableModel> m_table;
-    std::shared_ptr<const ProviderProfile> m_profile;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Workspace> m_workspace;
 };

@@ -33,6 +33,7 @@ void writeSource(QSettings& settings, const Source& source)
     settings.setValue(key("name"), source.name);
     settings.setValue(key("provider"), source.providerId);
     settings.setValue(key("baseUrl"), source.baseUrl.toString(QUrl::RemoveUserInfo));
+    settings.setValue(key("enabled"), source.enabled);
     settings.setValue(key("load"), int(source.load.kind));
     writeInstant(settings, "loadFrom", source.load.custom.from);
     writeInstant(settings, "loadTo", source.load.custom.to);
@@ -55,6 +56,7 @@ Source readSource(QSettings& settings)
     source.name = settings.value(key("name")).toString();
     source.providerId = settings.value(key("provider")).toString();
     source.baseUrl = QUrl(settings.value(key("baseUrl")).toString(), QUrl::StrictMode);
+    source.enabled = settings.value(key("enabled"), true).toBool();
     source.load.kind = loadKind(settings.value(key("load")).toInt());
     source.load.custom = {readInstant(settings, "loadFrom"), readInstant(settings, "loadTo")};
     settings.beginGroup(key("parameters"));

@@ -6,6 +6,7 @@
 #include "commands/fetchsetup.h"
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
+#include "profilecatalogue.h"
 #include "providers/deliverypageparser.h"
 #include "providers/sourcerequests.h"
 #include "providers/providerprofile.h"
@@ -81,7 +82,8 @@ std::shared_ptr<const SourceRequests> requestsFor(const FetchOptions& options,
 int fetch(
     QCoreApplication& application, const FetchOptions& options, std::FILE* out, std::FILE* err)
 {
-    const auto profile = shippedProfile(options.provider);
+    const auto profile
+        = knownProfile(ProfileCatalogue::load(ProfileCatalogue::ownFolder()), options.provider);
     const auto token = readToken(options);
     if (!profile || !token) {
         sayTo(err, profile ? token.error() : profile.error());

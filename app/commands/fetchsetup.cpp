@@ -3,10 +3,9 @@
 
 #include "commands/fetchsetup.h"
 
-#include "providers/profilereader.h"
+#include "profilecatalogue.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 
 namespace waybill {
@@ -18,17 +17,6 @@ constexpr qint64 longestToken = 65'536; // bytes; more is the wrong file
 QString tr(const char* text)
 {
     return QCoreApplication::translate("fetch", text);
-}
-
-QString shippedIds()
-{
-    QStringList ids;
-    const QDir folder(QStringLiteral(":/providers"));
-    for (const QString& file : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        if (!file.endsWith(QStringLiteral(".schema.json")))
-            ids.append(file.chopped(5));
-    }
-    return ids.join(QStringLiteral(", "));
 }
 
 Result<QString, QString> readTokenFile(const QString& path)
@@ -44,17 +32,18 @@ Result<QString, QString> readTokenFile(const QString& path)
 
 } // namespace
 
-Result<std::shared_ptr<const ProviderProfile>, QString> shippedProfile(const QString& id)
+Result<std::shared_ptr<const ProviderProfile>, QString> knownProfile(
+    const ProfileCatalogue& catalogue, const QString& id)
 {
-    QFile file(QStringLiteral(":/providers/%1.json").arg(id));
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure{tr("The provider \"%1\" is not known. Known: %2").arg(id, shippedIds())};
-    auto profile = readProfile(file.readAll(), file.fileName());
-    if (!profile)
-        return Failure{
-            tr("The profile %1 is not valid: %2 %3")
-                .arg(profile.error().file, profile.error().pointer, profile.error().reason)};
-    return std::make_shared<const ProviderProfile>(std::move(profile).value());
+    if (auto profile = catalogue.profile(id))
+        return profile;
+    QString problem = tr("The provider \"%1\" is not known. Known: %2")
+                          .arg(id, catalogue.ids().join(QStringLiteral(", ")));
+    for (const ProfileEntry& entry : catalogue.entries()) {
+        if (!entry.profile)
+            problem += QLatin1Char('\n') + profileErrorLine(entry.error);
+    }
+    return Failure{problem};
 }
 
 Result<QString, QString> readToken(const FetchOptions& options)

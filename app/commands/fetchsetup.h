@@ -13,8 +13,12 @@
 
 namespace waybill {
 
-/// The profile of that id that comes with Waybill. The error is a sentence for the user.
-Result<std::shared_ptr<const ProviderProfile>, QString> shippedProfile(const QString& id);
+class ProfileCatalogue;
+
+/// The usable profile of that id. The error is a sentence for the user, with a line for each
+/// profile that cannot be used.
+Result<std::shared_ptr<const ProviderProfile>, QString> knownProfile(
+    const ProfileCatalogue& catalogue, const QString& id);
 
 /// The token the options name: the first line of a file, or an environment variable (by default
 /// the provider's id in capitals and _API_KEY). The error is a sentence for the user and never

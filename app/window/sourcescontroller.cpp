@@ -4,8 +4,9 @@
 #include "window/sourcescontroller.h"
 
 #include "ports/clock.h"
-#include "providers/sourcerequests.h"
+#include "profilecatalogue.h"
 #include "providers/providerprofile.h"
+#include "providers/sourcerequests.h"
 #include "services/connectiontest.h"
 #include "settings.h"
 #include "sources/sourcedialog.h"
@@ -19,11 +20,10 @@
 
 namespace waybill {
 
-SourcesController::SourcesController(
-    Services services, std::shared_ptr<const ProviderProfile> profile, QObject* parent)
+SourcesController::SourcesController(Services services, QObject* parent)
     : QObject(parent)
     , m_services(services)
-    , m_profile(std::move(profile))
+    , m_profile(services.catalogue->profile(QStringLiteral("telnyx")))
     , m_sources(services.settings->sources())
 {
 }

@@ -19,6 +19,7 @@ namespace waybill {
 class Clock;
 class ConnectionTest;
 class HttpTransport;
+class ProfileCatalogue;
 class Settings;
 class SourceDialog;
 struct ProviderProfile;
@@ -38,11 +39,11 @@ public:
         SecretStore* secrets = nullptr;
         HttpTransport* transport = nullptr;
         const Clock* clock = nullptr;
+        const ProfileCatalogue* catalogue = nullptr;
         QWidget* window = nullptr;
     };
 
-    SourcesController(Services services, std::shared_ptr<const ProviderProfile> profile,
-        QObject* parent = nullptr);
+    explicit SourcesController(Services services, QObject* parent = nullptr);
     ~SourcesController() override;
 
     /// Under which a source's token is kept in the secret store.

@@ -7,6 +7,7 @@
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
 #include "ports/clock.h"
+#include "profilecatalogue.h"
 #include "replay/replaybar.h"
 #include "services/sourcesession.h"
 #include "settings.h"
@@ -30,18 +31,16 @@
 
 namespace waybill {
 
-Workspace::Workspace(
-    Services services, std::shared_ptr<const ProviderProfile> profile, MainWindow* window)
+Workspace::Workspace(Services services, MainWindow* window)
     : m_services(services)
-    , m_profile(std::move(profile))
     , m_window(window)
     , m_sources(std::make_unique<SourcesController>(
           SourcesController::Services{.settings = services.settings,
               .secrets = services.secrets,
               .transport = services.transport,
               .clock = services.clock,
-              .window = window},
-          m_profile))
+              .catalogue = services.catalogue,
+              .window = window}))
     , m_detail(std::make_unique<DetailController>(services.archive, window->detail()))
     , m_replay(std::make_unique<ReplayController>(
           ReplayController::Services{.replayer = services.replayer,
@@ -219,6 +218,12 @@ void Workspace::open(const SourceId& id)
     if (!source)
         return;
     close();
+    m_profile = m_services.catalogue->profile(source->providerId);
+    if (!m_profile) {
+        m_window->tell(tr("“%1” cannot be opened: there is no profile of the provider “%2”.")
+                           .arg(source->name, source->providerId));
+        return;
+    }
     m_session = std::make_unique<SourceSession>(*source, m_profile,
         SourceSession::Services{.transport = m_services.transport,
             .archive = m_services.archive,

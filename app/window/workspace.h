@@ -20,6 +20,7 @@ class DetailController;
 class HttpTransport;
 class MainWindow;
 class MemoryArchive;
+class ProfileCatalogue;
 class QuitGuard;
 class ReplayController;
 class Replayer;
@@ -47,10 +48,10 @@ public:
         MemoryArchive* archive = nullptr;
         DeliveryTableModel* table = nullptr;
         const Clock* clock = nullptr;
+        const ProfileCatalogue* catalogue = nullptr;
     };
 
-    Workspace(
-        Services services, std::shared_ptr<const ProviderProfile> profile, MainWindow* window);
+    Workspace(Services services, MainWindow* window);
     ~Workspace() override;
 
     /// Opens the source of that name, else the last one, else the first, else the welcome page.
@@ -85,7 +86,7 @@ private:
     void rememberLayout();
 
     const Services m_services;
-    const std::shared_ptr<const ProviderProfile> m_profile;
+    std::shared_ptr<const ProviderProfile> m_profile; ///< of the open source
     MainWindow* m_window;
     std::unique_ptr<SourcesController> m_sources;
     std::unique_ptr<DetailController> m_detail;

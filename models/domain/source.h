@@ -21,6 +21,7 @@ struct Source
     QUrl baseUrl;
     QMap<QString, QString> parameters; ///< the profile's parameters by name
     LoadRange load; ///< what is read when the source is opened
+    bool enabled = true; ///< false: kept, and not read
 
     bool operator==(const Source&) const = default;
 };

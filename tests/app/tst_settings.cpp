@@ -50,6 +50,7 @@ void TestSettings::keepsSources()
     Source other = telnyx;
     other.id = SourceId{QStringLiteral("two")};
     other.load = {};
+    other.enabled = false;
     {
         Settings settings(m_file);
         settings.setSources({telnyx, other, other});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "commands/fetchsetup.h"
+#include "profilecatalogue.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,6 +16,7 @@ class TestFetchSetup : public QObject
 private slots:
     void knowsTelnyx();
     void namesWhatIsKnown();
+    void tellsWhichProfileIsBad();
     void tokenFromTheEnvironment();
     void tokenFromAFile();
     void noToken();
@@ -22,7 +24,8 @@ private slots:
 
 void TestFetchSetup::knowsTelnyx()
 {
-    const auto profile = waybill::shippedProfile(QStringLiteral("telnyx"));
+    const auto profile
+        = waybill::knownProfile(waybill::ProfileCatalogue::load({}), QStringLiteral("telnyx"));
     QVERIFY2(profile.isOk(), profile ? "" : qPrintable(profile.error()));
     QCOMPARE(profile.value()->id, QStringLiteral("telnyx"));
     QCOMPARE(profile.value()->list.path, QStringLiteral("/webhook_deliveries"));
@@ -30,9 +33,23 @@ void TestFetchSetup::knowsTelnyx()
 
 void TestFetchSetup::namesWhatIsKnown()
 {
-    const auto profile = waybill::shippedProfile(QStringLiteral("telnix"));
-    QCOMPARE(
-        profile.error(), QStringLiteral("The provider \"telnix\" is not known. Known: telnyx"));
+    const auto catalogue = waybill::ProfileCatalogue::load({});
+    const QString problem = waybill::knownProfile(catalogue, QStringLiteral("telnix")).error();
+    QVERIFY(problem.startsWith(QStringLiteral("The provider \"telnix\" is not known. Known: ")));
+    for (const QString& id : catalogue.ids())
+        QVERIFY2(problem.contains(id), qPrintable(problem));
+}
+
+void TestFetchSetup::tellsWhichProfileIsBad()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("mine.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{}");
+    file.close();
+    const auto catalogue = waybill::ProfileCatalogue::load(folder.path());
+    const QString problem = waybill::knownProfile(catalogue, QStringLiteral("mine")).error();
+    QVERIFY2(problem.contains(file.fileName() + QStringLiteral(":/")), qPrintable(problem));
 }
 
 void TestFetchSetup::tokenFromTheEnvironment()

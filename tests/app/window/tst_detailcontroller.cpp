@@ -29,7 +29,8 @@ private:
     FakeArchive m_archive;
     const SourceId m_source{QStringLiteral("one")};
     const DeliveryId m_id{QStringLiteral("d1")};
-    std::shared_ptr<const ProviderProfile> m_profile = telnyxProfile();
+    std::shared_ptr<const ProviderProfile> m_profile
+        = ProfileCatalogue::load({}).profile(QStringLiteral("telnyx"));
     const QByteArray m_payload = "{\"id\": 12345678901234567890,  \"n\":1.00}";
 };
 

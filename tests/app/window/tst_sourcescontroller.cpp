@@ -30,11 +30,11 @@ private:
     {
         Bench()
             : controller({.settings = &settings,
-                             .secrets = &secrets,
-                             .transport = &transport,
-                             .clock = &clock,
-                             .window = window.get()},
-                telnyxProfile())
+                .secrets = &secrets,
+                .transport = &transport,
+                .clock = &clock,
+                .catalogue = &catalogue,
+                .window = window.get()})
         {
         }
 

@@ -9,7 +9,7 @@
 #include "items/deliverytablemodel.h"
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
-#include "providers/profilereader.h"
+#include "profilecatalogue.h"
 #include "replay/curlreplayer.h"
 #include "secrets/memorystore.h"
 #include "settings.h"
@@ -17,19 +17,9 @@
 #include "window/sourcescontroller.h"
 #include "window/workspace.h"
 
-#include <QFile>
 #include <QTemporaryDir>
 
 namespace waybill {
-
-inline std::shared_ptr<const ProviderProfile> telnyxProfile()
-{
-    QFile file(QStringLiteral(WAYBILL_RESOURCES "/providers/telnyx.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return nullptr;
-    auto profile = readProfile(file.readAll(), file.fileName());
-    return profile ? std::make_shared<const ProviderProfile>(std::move(profile).value()) : nullptr;
-}
 
 /// The whole program on the demo's servers, as main() puts it together, with everything temporary.
 struct WindowBench
@@ -70,14 +60,16 @@ struct WindowBench
                                                     .replayer = &replayer,
                                                     .archive = &archive,
                                                     .table = &table,
-                                                    .clock = &clock},
-            telnyxProfile(), window.get());
+                                                    .clock = &clock,
+                                                    .catalogue = &catalogue},
+            window.get());
         workspace->start({});
         window->resize(1280, 800);
         window->show();
         window->activateWindow(); // without a window manager nobody else does
     }
 
+    const ProfileCatalogue catalogue = ProfileCatalogue::load({});
     SystemClock clock;
     QTemporaryDir folder;
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
