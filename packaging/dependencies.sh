@@ -9,7 +9,7 @@ qt6-websockets-dev libgl-dev libvulkan-dev libsimdjson-dev libsodium-dev libcurl
 qtkeychain-qt6-dev libsecret-1-0 fonts-noto-core fonts-noto-mono"
 
 # Besides, to run the tests.
-test_packages="git xvfb xauth ca-certificates"
+test_packages="git xvfb xauth ca-certificates python3-jsonschema"
 
 # install_missing PACKAGE …: installs what is not there, as root or through sudo.
 install_missing() {

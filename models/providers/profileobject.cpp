@@ -112,12 +112,7 @@ bool ProfileObject::flag(const QString& key, bool fallback)
 int ProfileObject::number(const QString& key, int fallback, int lowest, int highest)
 {
     const QJsonValue value = take(key, QJsonValue::Double, Presence::Optional);
-    const int number = value.toInt(fallback);
-    const bool isInteger = !value.isDouble() || value.toDouble() == number;
-    if (!isInteger || number < lowest || number > highest)
-        report(
-            key, QStringLiteral("must be a whole number from %1 to %2").arg(lowest).arg(highest));
-    return number;
+    return value.isDouble() ? wholeNumber(key, value, lowest, highest) : fallback;
 }
 
 QStringList ProfileObject::texts(const QString& key)
@@ -147,15 +142,15 @@ QMap<QString, QString> ProfileObject::textMap(const QString& key)
     return map;
 }
 
-QList<int> ProfileObject::numbers(const QString& key)
+QList<int> ProfileObject::numbers(const QString& key, int lowest, int highest)
 {
     QList<int> numbers;
     const QJsonArray array = take(key, QJsonValue::Array, Presence::Optional).toArray();
     for (const QJsonValue value : array) {
+        const QString at = key + u'/' + QString::number(numbers.size());
         if (!value.isDouble())
-            report(key + u'/' + QString::number(numbers.size()),
-                wrongType(value.type(), QJsonValue::Double));
-        numbers.append(value.toInt());
+            report(at, wrongType(value.type(), QJsonValue::Double));
+        numbers.append(wholeNumber(at, value, lowest, highest));
     }
     return numbers;
 }
@@ -169,6 +164,8 @@ HttpHeaders ProfileObject::headers(const QString& key)
         const QJsonArray pair = value.toArray();
         if (pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString())
             report(at, QStringLiteral("must be a pair of strings: name, value"));
+        if (pair.at(0).toString().isEmpty())
+            report(at, QStringLiteral("a header without a name"));
         checkHeader(at + QStringLiteral("/0"), pair.at(0).toString(), true);
         checkHeader(at + QStringLiteral("/1"), pair.at(1).toString(), false);
         headers.append(pair.at(0).toString().toUtf8(), pair.at(1).toString().toUtf8());
@@ -199,6 +196,8 @@ QStringList ProfileObject::pointers(const QString& key, Presence presence)
     QStringList list = value.isString() ? QStringList{value.toString()}
         : value.isUndefined()           ? QStringList{}
                                         : texts(key);
+    if (list.isEmpty() && !value.isUndefined() && presence == Presence::Required)
+        report(key, QStringLiteral("must not be empty"));
     if (!std::all_of(list.begin(), list.end(), isPointer))
         report(key, QStringLiteral("not a JSON Pointer (RFC 6901)"));
     return list;
@@ -246,6 +245,16 @@ QJsonValue ProfileObject::take(const QString& key, QJsonValue::Type type, Presen
     else if (!value.isUndefined() && value.type() != type)
         report(key, wrongType(value.type(), type));
     return value;
+}
+
+int ProfileObject::wholeNumber(
+    const QString& key, const QJsonValue& value, int lowest, int highest) const
+{
+    const int number = value.toInt(lowest);
+    if (value.toDouble() != number || number < lowest || number > highest)
+        report(
+            key, QStringLiteral("must be a whole number from %1 to %2").arg(lowest).arg(highest));
+    return number;
 }
 
 void ProfileObject::checkHeader(const QString& key, const QString& text, bool isName) const

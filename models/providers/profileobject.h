@@ -42,7 +42,7 @@ public:
     int number(const QString& key, int fallback, int lowest, int highest);
     QStringList texts(const QString& key);
     QMap<QString, QString> textMap(const QString& key);
-    QList<int> numbers(const QString& key);
+    QList<int> numbers(const QString& key, int lowest, int highest);
     HttpHeaders headers(const QString& key);
     /// Pairs of strings, in their order.
     QList<std::pair<QString, QString>> textPairs(const QString& key);
@@ -73,6 +73,7 @@ public:
 
 private:
     QJsonValue take(const QString& key, QJsonValue::Type type, Presence presence);
+    int wholeNumber(const QString& key, const QJsonValue& value, int lowest, int highest) const;
     void checkHeader(const QString& key, const QString& text, bool isName) const;
 
     QJsonObject m_object;

@@ -88,7 +88,7 @@ void readReplay(ProfileObject& in, ProviderProfile& profile)
     if (!profile.wireBody.isEmpty() && !profile.wireBody.contains(u"{payload}"_s))
         in.report(u"wireBody"_s, u"must contain {payload}"_s);
     profile.replayDefaults = in.headers(u"replayDefaults"_s);
-    profile.successStatuses = in.numbers(u"successStatuses"_s);
+    profile.successStatuses = in.numbers(u"successStatuses"_s, 100, 599);
     profile.signatureScheme = in.text(u"signatureScheme"_s);
 }
 

@@ -72,7 +72,7 @@ void TestProfileObject::reportsWhatIsWrong_data()
     QTest::newRow("map entry") << QByteArray(R"({"k":{"a":2}})")
                                << Read([=](auto& in) { in.textMap(k); }) << QStringLiteral("/k/a");
     QTest::newRow("number entry") << QByteArray(R"({"k":["a"]})")
-                                  << Read([=](auto& in) { in.numbers(k); })
+                                  << Read([=](auto& in) { in.numbers(k, 100, 599); })
                                   << QStringLiteral("/k/0");
     QTest::newRow("object entry") << QByteArray(R"({"k":[1]})")
                                   << Read([=](auto& in) { in.objects(k); })
