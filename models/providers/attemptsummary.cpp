@@ -3,10 +3,12 @@
 
 #include "providers/attemptsummary.h"
 
+#include "providers/fieldvalue.h"
 #include "providers/htmltitle.h"
 #include "providers/jsonstring.h"
 #include "providers/texttable.h"
 
+#include <QtNumeric>
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -17,22 +19,6 @@ namespace {
 
 constexpr qsizetype titleSearchLength = 16LL * 1024;
 constexpr std::size_t maxMarks = 16;
-
-AttemptMark markOf(DeliveryStatus status)
-{
-    switch (status) {
-    case DeliveryStatus::Delivered:
-        return AttemptMark::Delivered;
-    case DeliveryStatus::Failed:
-    case DeliveryStatus::Dead:
-        return AttemptMark::Failed;
-    case DeliveryStatus::Unknown:
-    case DeliveryStatus::Pending:
-    case DeliveryStatus::Canceled:
-        break;
-    }
-    return AttemptMark::Unknown;
-}
 
 quint32 marksOf(const std::vector<AttemptFacts>& attempts)
 {
@@ -68,6 +54,34 @@ TextCode routeOf(const std::vector<AttemptFacts>& attempts, TextTable& texts)
 
 } // namespace
 
+void AttemptFacts::completeTimes()
+{
+    if (duration == unknownDuration)
+        return;
+    const bool isStarted = startedAt != unknownTime;
+    const bool isFinished = finishedAt != unknownTime;
+    if (isStarted && !isFinished && qAddOverflow(startedAt, duration, &finishedAt))
+        finishedAt = unknownTime;
+    else if (!isStarted && isFinished && qSubOverflow(finishedAt, duration, &startedAt))
+        startedAt = unknownTime;
+}
+
+AttemptMark markOf(DeliveryStatus status)
+{
+    switch (status) {
+    case DeliveryStatus::Delivered:
+        return AttemptMark::Delivered;
+    case DeliveryStatus::Failed:
+    case DeliveryStatus::Dead:
+        return AttemptMark::Failed;
+    case DeliveryStatus::Unknown:
+    case DeliveryStatus::Pending:
+    case DeliveryStatus::Canceled:
+        break;
+    }
+    return AttemptMark::Unknown;
+}
+
 void summariseAttempts(
     const std::vector<AttemptFacts>& attempts, TextTable& texts, DeliveryRow& row)
 {
@@ -81,8 +95,11 @@ void summariseAttempts(
     const AttemptFacts& newest = attempts.back();
     row.httpStatus = newest.httpStatus;
     row.responseTitle = titleOf(newest.body, texts);
-    if (newest.startedAt != unknownTime && newest.finishedAt >= newest.startedAt)
-        row.answerTime = newest.finishedAt - newest.startedAt;
+    row.answerTime = newest.duration;
+    if (row.answerTime == unknownDuration && newest.startedAt != unknownTime) {
+        const auto took = timeBetween({newest.startedAt}, {newest.finishedAt});
+        row.answerTime = took ? took->count() : unknownDuration;
+    }
 
     const auto failed = std::find_if(attempts.rbegin(), attempts.rend(),
         [](const AttemptFacts& a) { return markOf(a.status) == AttemptMark::Failed; });

@@ -24,7 +24,14 @@ struct AttemptFacts
     quint16 httpStatus = 0;
     qint64 startedAt = unknownTime;
     qint64 finishedAt = unknownTime;
+    qint64 duration = unknownDuration; ///< the provider's own
+
+    /// Works a missing start or end out from the other and the duration.
+    void completeTimes();
 };
+
+/// The mark of an attempt that went so.
+AttemptMark markOf(DeliveryStatus status);
 
 /// Fills the columns of `row` that tell of its attempts, given oldest first.
 void summariseAttempts(

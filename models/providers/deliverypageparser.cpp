@@ -73,7 +73,17 @@ private:
         if (const auto error = m_document.get_array().get(array))
             return error;
         m_builder.found(m_tree.node(0), "[");
-        return walkArray(array, m_tree.node(0).elements);
+        const int elements = m_tree.node(0).elements;
+        return elements < 0 ? passOver(array) : walkArray(array, elements);
+    }
+
+    static simdjson::error_code passOver(ondemand::array& array)
+    {
+        for (auto next : array) {
+            if (const auto error = next.error())
+                return error;
+        }
+        return simdjson::SUCCESS;
     }
 
     simdjson::error_code walkObject(ondemand::object& object, int index)
@@ -94,8 +104,6 @@ private:
 
     simdjson::error_code walkArray(ondemand::array& array, int index)
     {
-        if (index < 0)
-            return simdjson::SUCCESS;
         const KeyTree::Node& node = m_tree.node(index);
         const bool isItem = node.leaves.front().slot == static_cast<int>(Slot::Item);
         for (auto next : array) {
@@ -120,8 +128,8 @@ private:
     {
         const KeyTree::Node& node = m_tree.node(index);
         const QByteArrayView token = tokenOf(value);
-        if (!node.leaves.empty())
-            m_builder.found(node, token);
+        if (!node.leaves.empty() && !m_builder.found(node, token))
+            return simdjson::SUCCESS;
         const char first = token.isEmpty() ? '\0' : token.front();
         if (first == '{' && !node.children.empty()) {
             ondemand::object object;

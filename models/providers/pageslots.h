@@ -15,13 +15,18 @@
 
 namespace waybill {
 
+struct AttemptFields;
+struct DeliveryFields;
 struct ProviderProfile;
 
 /// What a row needs from a page. Item, Attempt and ErrorItem stand for one element of their array.
+/// Where each row is an attempt, the slots of an attempt lie in the item.
 enum class Slot : quint8 {
     PageNumber,
     PageCount,
     TotalResults,
+    Next,
+    HasMore,
     Items,
     Item,
     Id,
@@ -31,12 +36,22 @@ enum class Slot : quint8 {
     OccurredAt,
     StartedAt,
     FinishedAt,
+    QueuedAt,
+    ChangedAt,
     NextAttemptAt,
+    AttemptCount,
+    HttpStatus,
+    DeliveryErrorCode,
+    DeliveryErrorTitle,
+    EndpointUrl,
+    EndpointId,
     Attempts,
     Attempt,
+    AttemptId,
     AttemptStatus,
     AttemptStartedAt,
     AttemptFinishedAt,
+    Duration,
     RequestUrl,
     ResponseStatus,
     ResponseBody,
@@ -58,6 +73,7 @@ constexpr SlotMask maskOf(std::initializer_list<Slot> list)
 }
 
 /// A profile's pointers compiled for the walk over a page, in one tree from the document's root.
+/// Pointers into the answers of other calls are left out.
 class PageSlots
 {
 public:
@@ -74,7 +90,9 @@ public:
 
 private:
     void add(const QStringList& bases, const QStringList& alternatives, Slot slot);
-    void addAttempts(const ProviderProfile& profile);
+    void addDelivery(const DeliveryFields& fields);
+    void addAttempts(const AttemptFields& fields);
+    void addAttempt(const QStringList& attempt, const AttemptFields& fields);
 
     KeyTree m_tree;
     std::array<QStringList, static_cast<std::size_t>(Slot::SlotCount)> m_pointers;

@@ -3,11 +3,12 @@
 
 #include "providers/rowbuilder.h"
 
-#include "domain/instant.h"
+#include "providers/fieldvalue.h"
+#include "providers/jsontoken.h"
+#include "providers/pagetotals.h"
 #include "providers/providerprofile.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace waybill {
 
@@ -15,66 +16,70 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxNotes = 100;
 constexpr SlotMask errorSlots = maskOf({Slot::ErrorCode, Slot::ErrorTitle});
 constexpr SlotMask attemptSlots = errorSlots
-    | maskOf({Slot::AttemptStatus, Slot::AttemptStartedAt, Slot::AttemptFinishedAt,
-        Slot::RequestUrl, Slot::ResponseStatus, Slot::ResponseBody, Slot::Errors, Slot::ErrorItem});
+    | maskOf({Slot::AttemptId, Slot::AttemptStatus, Slot::AttemptStartedAt, Slot::AttemptFinishedAt,
+        Slot::Duration, Slot::RequestUrl, Slot::ResponseStatus, Slot::ResponseBody, Slot::Errors,
+        Slot::ErrorItem});
 constexpr SlotMask itemSlots = attemptSlots
     | maskOf({Slot::Id, Slot::Status, Slot::EventId, Slot::EventType, Slot::OccurredAt,
-        Slot::StartedAt, Slot::FinishedAt, Slot::NextAttemptAt, Slot::Attempts, Slot::Attempt});
-
-/// What every log should have; the rest may be absent without a word: an attempt that never got an
-/// answer has no response, one that went well no errors.
-constexpr SlotMask expectedOfAttempt = maskOf(
-    {Slot::AttemptStatus, Slot::AttemptStartedAt, Slot::AttemptFinishedAt, Slot::RequestUrl});
-constexpr SlotMask expectedOfItem = maskOf({Slot::Status, Slot::EventId, Slot::EventType,
-    Slot::OccurredAt, Slot::StartedAt, Slot::FinishedAt, Slot::Attempts});
+        Slot::StartedAt, Slot::FinishedAt, Slot::QueuedAt, Slot::ChangedAt, Slot::NextAttemptAt,
+        Slot::AttemptCount, Slot::HttpStatus, Slot::DeliveryErrorCode, Slot::DeliveryErrorTitle,
+        Slot::EndpointUrl, Slot::EndpointId, Slot::Attempts, Slot::Attempt});
 
 Slot slotOf(const KeyTree::Leaf& leaf)
 {
     return static_cast<Slot>(leaf.slot);
 }
 
-std::size_t indexOf(Slot slot)
-{
-    return static_cast<std::size_t>(slot);
-}
-
-std::vector<std::pair<QByteArray, DeliveryStatus>> wordsOf(const StatusMap& map)
-{
-    std::vector<std::pair<QByteArray, DeliveryStatus>> words;
-    for (auto it = map.values.begin(); it != map.values.end(); ++it)
-        words.emplace_back(it.key().toUtf8(), it.value());
-    return words;
-}
-
 } // namespace
 
 RowBuilder::RowBuilder(const ProviderProfile& profile, const PageSlots& places)
-    : m_places(places)
-    , m_newestFirst(profile.attempts.newestFirst)
-    , m_statusWords(wordsOf(profile.fields.status))
-    , m_attemptStatusWords(wordsOf(profile.attempts.status))
+    : m_profile(profile)
+    , m_places(places)
+    , m_statuses(profile.fields.status)
+    , m_attemptStatuses(profile.attempts.status)
+    , m_tokens(places, m_notes, profile.numberTimes)
 {
 }
 
-void RowBuilder::found(const KeyTree::Node& node, QByteArrayView token)
+bool RowBuilder::found(const KeyTree::Node& node, QByteArrayView token)
 {
     for (const KeyTree::Leaf& leaf : node.leaves) {
         const Slot slot = slotOf(leaf);
-        if (m_errorItem > 0 && (maskOf({slot}) & errorSlots) != 0)
+        if (slot == Slot::Items && !takesItems(node, leaf.rank, token))
+            return false;
+        if (m_notes.error() > 0 && (maskOf({slot}) & errorSlots) != 0)
             continue; // a row shows an attempt's first error only
-        setToken(slot, leaf.rank, token);
+        m_tokens.set(slot, leaf.rank, token);
         if (slot == Slot::Attempts) {
             // A key that comes twice: the last one counts, as in most JSON readers.
             m_attempts.clear();
-            m_attempt = -1;
+            m_notes.startAttempts();
         } else if (slot == Slot::Errors) {
-            forget(errorSlots);
-            m_errorItem = -1;
+            m_tokens.forget(errorSlots);
+            m_notes.startErrors();
         }
     }
+    return true;
+}
+
+/// The first alternative that is an array counts, wherever it stands in the document.
+bool RowBuilder::takesItems(const KeyTree::Node& node, int rank, QByteArrayView token)
+{
+    if (!token.startsWith('[')) {
+        if (!node.pointer.isEmpty())
+            m_passedOver = u"%1: %2 where an array was expected"_s.arg(
+                node.pointer, jsonKindName(jsonTokenKind(token)));
+        return true;
+    }
+    if (m_itemsRank >= 0 && rank > m_itemsRank)
+        return false;
+    m_itemsRank = rank;
+    m_page.rows.clear();
+    m_notes.clear();
+    m_notes.startItems();
+    return true;
 }
 
 void RowBuilder::blocked(const KeyTree::Node& node, QByteArrayView token)
@@ -84,10 +89,10 @@ void RowBuilder::blocked(const KeyTree::Node& node, QByteArrayView token)
     const JsonKind kind = jsonTokenKind(token);
     const bool isError = (node.slotsBelow & ~errorSlots) == maskOf({Slot::ErrorItem});
     const bool isOptional = (node.slotsBelow & (expectedOfItem | expectedOfAttempt)) == 0;
-    m_blocked |= node.slotsBelow;
+    m_tokens.block(node.slotsBelow);
     if ((isError && kind != JsonKind::Null) || (isOptional && kind == JsonKind::Null))
         return;
-    note(node.pointer,
+    m_notes.add(node.pointer,
         u"%1 where %2 was expected"_s.arg(
             jsonKindName(kind), node.elements >= 0 ? u"an array"_s : u"an object"_s));
 }
@@ -96,16 +101,14 @@ void RowBuilder::enter(const KeyTree::Node& node)
 {
     const Slot slot = slotOf(node.leaves.front());
     if (slot == Slot::Item) {
-        ++m_item;
-        m_attempt = -1;
+        m_notes.nextItem();
         m_attempts.clear();
-        forget(itemSlots);
+        m_tokens.forget(itemSlots);
     } else if (slot == Slot::Attempt) {
-        ++m_attempt;
-        m_errorItem = -1;
-        forget(attemptSlots);
+        m_notes.nextAttempt();
+        m_tokens.forget(attemptSlots);
     } else if (slot == Slot::ErrorItem) {
-        ++m_errorItem;
+        m_notes.nextError();
     }
 }
 
@@ -128,192 +131,155 @@ void RowBuilder::placeItem(quint32 offset, quint32 length)
 
 QString RowBuilder::itemsProblem() const
 {
-    const JsonKind kind = jsonTokenKind(token(Slot::Items));
-    if (kind == JsonKind::Array)
+    if (m_itemsRank >= 0)
         return {};
-    const QString pointer = m_places.pointers(Slot::Items).value(0);
-    if (kind == JsonKind::Absent)
-        return pointer + u": missing"_s;
-    return u"%1: %2 where an array was expected"_s.arg(pointer, jsonKindName(kind));
+    if (!m_passedOver.isEmpty())
+        return m_passedOver;
+    const QStringList& places = m_places.pointers(Slot::Items);
+    const auto named
+        = std::ranges::find_if(places, [](const QString& pointer) { return !pointer.isEmpty(); });
+    return named == places.end() ? u"an object where an array was expected"_s
+                                 : *named + u": missing"_s;
 }
 
 PageRows RowBuilder::takeRows()
 {
-    // A negative count is no count: to believe it would end the reading early.
-    const auto count = [this](Slot slot) {
-        const std::optional<qint64> number = integer(slot);
-        return number && *number >= 0 ? number : std::nullopt;
-    };
-    const auto small = [](std::optional<qint64> number) {
-        const bool fits = number && *number <= std::numeric_limits<int>::max();
-        return fits ? std::optional<int>(static_cast<int>(*number)) : std::nullopt;
-    };
-    PageTotals& totals = m_page.totals;
-    totals.page = small(count(Slot::PageNumber));
-    totals.pageCount = small(count(Slot::PageCount));
-    totals.results = count(Slot::TotalResults);
+    m_page.totals = readPageTotals(m_profile.page, m_tokens);
     m_page.texts = m_texts.takeTexts();
-    totals.hasNext = totals.page && totals.pageCount && *totals.page < *totals.pageCount;
+    m_page.notes = m_notes.take();
     return std::move(m_page);
-}
-
-QByteArrayView RowBuilder::token(Slot slot) const
-{
-    return wasSeen(slot) ? m_tokens[indexOf(slot)] : QByteArrayView();
-}
-
-void RowBuilder::setToken(Slot slot, int rank, QByteArrayView token)
-{
-    const std::size_t at = indexOf(slot);
-    if (wasSeen(slot) && !m_tokens[at].startsWith('n')) {
-        if (rank > m_ranks[at] || (rank != m_ranks[at] && token.startsWith('n')))
-            return;
-    }
-    m_tokens[at] = token;
-    m_ranks[at] = rank;
-    m_seen |= maskOf({slot});
-}
-
-void RowBuilder::forget(SlotMask mask)
-{
-    m_seen &= ~mask;
-    m_blocked &= ~mask;
-}
-
-TextCode RowBuilder::text(Slot slot)
-{
-    const QByteArrayView found = token(slot);
-    const bool isUsable = found.startsWith('"') || jsonTokenKind(found) == JsonKind::Number;
-    return isMistyped(slot, found, isUsable, u"a string"_s) ? 0 : m_texts.codeOfToken(found);
-}
-
-QByteArray RowBuilder::id(Slot slot)
-{
-    const QByteArrayView found = token(slot);
-    const bool isUsable = found.startsWith('"') || jsonTokenKind(found) == JsonKind::Number;
-    return isMistyped(slot, found, isUsable, u"a string"_s) ? QByteArray() : jsonText(found);
-}
-
-qint64 RowBuilder::time(Slot slot)
-{
-    const QByteArrayView found = token(slot);
-    if (isMistyped(slot, found, found.startsWith('"'), u"a time"_s))
-        return unknownTime;
-    const std::optional<Instant> instant = Instant::fromIso(jsonText(found));
-    if (!instant)
-        note(m_places.pointers(slot).at(m_ranks[indexOf(slot)]), u"not a time"_s);
-    return instant ? instant->ns : unknownTime;
-}
-
-std::optional<qint64> RowBuilder::integer(Slot slot)
-{
-    const QByteArrayView found = token(slot);
-    const std::optional<qint64> number = jsonInteger(found);
-    isMistyped(slot, found, number.has_value(), u"a whole number"_s);
-    return number;
-}
-
-DeliveryStatus RowBuilder::status(Slot slot, const StatusWords& words) const
-{
-    const QByteArray word = jsonText(token(slot));
-    const auto isIt = [&](const auto& entry) { return entry.first == word; };
-    const auto it = std::find_if(words.begin(), words.end(), isIt);
-    return it == words.end() ? DeliveryStatus::Unknown : it->second;
-}
-
-bool RowBuilder::isMistyped(Slot slot, QByteArrayView found, bool isUsable, const QString& expected)
-{
-    if (isUsable)
-        return false;
-    const JsonKind kind = jsonTokenKind(found);
-    const bool isExpected = (maskOf({slot}) & (expectedOfItem | expectedOfAttempt)) != 0;
-    if (wasSeen(slot) && (kind != JsonKind::Null || isExpected))
-        note(m_places.pointers(slot).at(m_ranks[indexOf(slot)]),
-            u"%1 where %2 was expected"_s.arg(jsonKindName(kind), expected));
-    return true;
 }
 
 void RowBuilder::finishItem()
 {
     DeliveryRow row;
-    row.id = jsonText(token(Slot::Id));
-    if (row.id.isEmpty()) {
-        const JsonKind kind = jsonTokenKind(token(Slot::Id));
-        const QString what = kind == JsonKind::Absent ? u"missing"_s : jsonKindName(kind);
-        m_error = here(m_places.pointers(Slot::Id).value(0)) + u": "_s
-            + (kind == JsonKind::String ? u"empty"_s : what);
+    if (!readId(row))
         return;
+    m_tokens.noteMissing(expectedOfItem);
+    readDelivery(row);
+    switch (m_profile.attempts.from) {
+    case AttemptFields::From::Nested:
+        readAttempts(row);
+        break;
+    case AttemptFields::From::Rows:
+        readRowAsAttempt(row);
+        break;
+    case AttemptFields::From::Nowhere:
+        break;
     }
-    row.recordId = row.id;
-    noteMissing(expectedOfItem);
-    row.eventId = id(Slot::EventId);
-    row.eventType = text(Slot::EventType);
-    row.providerStatus = text(Slot::Status);
-    row.status = status(Slot::Status, m_statusWords);
-    row.occurredAt = time(Slot::OccurredAt);
-    row.startedAt = time(Slot::StartedAt);
-    row.finishedAt = time(Slot::FinishedAt);
-    row.nextAttemptAt = time(Slot::NextAttemptAt);
-    if (m_newestFirst)
-        std::reverse(m_attempts.begin(), m_attempts.end());
-    summariseAttempts(m_attempts, m_texts, row);
+    readWhatAttemptsLack(row);
     m_page.rows.push_back(std::move(row));
+}
+
+bool RowBuilder::readId(DeliveryRow& row)
+{
+    row.id = jsonText(m_tokens.token(Slot::Id));
+    row.recordId = jsonText(m_tokens.token(Slot::AttemptId));
+    if (row.recordId.isEmpty())
+        row.recordId = row.id;
+    if (!row.id.isEmpty())
+        return true;
+    const JsonKind kind = jsonTokenKind(m_tokens.token(Slot::Id));
+    const QString what = kind == JsonKind::Absent ? u"missing"_s : jsonKindName(kind);
+    m_error = m_notes.here(m_places.pointers(Slot::Id).value(0)) + u": "_s
+        + (kind == JsonKind::String ? u"empty"_s : what);
+    return false;
+}
+
+void RowBuilder::readDelivery(DeliveryRow& row)
+{
+    row.eventId = jsonText(m_tokens.text(Slot::EventId));
+    row.eventType = m_texts.codeOfToken(m_tokens.text(Slot::EventType));
+    row.endpointId = m_texts.codeOfToken(m_tokens.text(Slot::EndpointId));
+    row.providerStatus = wordCode(Slot::Status);
+    row.status = m_statuses.statusOf(m_tokens.token(Slot::Status));
+    row.occurredAt = m_tokens.time(Slot::OccurredAt);
+    row.startedAt = m_tokens.time(Slot::StartedAt);
+    row.finishedAt = m_tokens.time(Slot::FinishedAt);
+    row.queuedAt = m_tokens.time(Slot::QueuedAt);
+    row.changedAt = m_tokens.time(Slot::ChangedAt);
+    row.nextAttemptAt = m_tokens.time(Slot::NextAttemptAt);
+}
+
+void RowBuilder::readAttempts(DeliveryRow& row)
+{
+    if (m_profile.attempts.newestFirst)
+        std::ranges::reverse(m_attempts);
+    summariseAttempts(m_attempts, m_texts, row);
+}
+
+void RowBuilder::readRowAsAttempt(DeliveryRow& row)
+{
+    AttemptFacts facts = readAttempt();
+    if (!m_places.has(Slot::AttemptStatus))
+        facts.status = row.status;
+    if (!m_places.has(Slot::Status)) {
+        row.status = facts.status;
+        row.providerStatus = wordCode(Slot::AttemptStatus);
+    }
+    if (!m_places.has(Slot::StartedAt))
+        row.startedAt = facts.startedAt;
+    if (!m_places.has(Slot::FinishedAt))
+        row.finishedAt = facts.finishedAt;
+    summariseAttempts({facts}, m_texts, row);
+}
+
+/// Where the log counts attempts only, the delivery tells of the newest.
+void RowBuilder::readWhatAttemptsLack(DeliveryRow& row)
+{
+    const qint64 counted = m_tokens.count(Slot::AttemptCount).value_or(0);
+    row.attemptCount = static_cast<quint8>(std::clamp<qint64>(counted, row.attemptCount, 255));
+    if (row.route == 0)
+        row.route = m_texts.codeOfToken(m_tokens.string(Slot::EndpointUrl));
+    if (row.attemptMarks != 0)
+        return;
+    row.httpStatus = m_tokens.httpStatus(Slot::HttpStatus);
+    row.errorCode = m_texts.codeOfToken(m_tokens.text(Slot::DeliveryErrorCode));
+    row.errorTitle = m_texts.codeOfToken(reason(Slot::DeliveryErrorTitle));
 }
 
 void RowBuilder::finishAttempt()
 {
-    noteMissing(expectedOfAttempt);
+    m_tokens.noteMissing(expectedOfAttempt);
+    m_attempts.push_back(readAttempt());
+}
+
+AttemptFacts RowBuilder::readAttempt()
+{
     AttemptFacts facts;
-    const auto textToken = [&](Slot slot) {
-        const QByteArrayView found = token(slot);
-        return isMistyped(slot, found, found.startsWith('"'), u"a string"_s) ? QByteArrayView()
-                                                                             : found;
-    };
-    facts.url = textToken(Slot::RequestUrl);
-    facts.body = textToken(Slot::ResponseBody);
-    facts.errorCode = token(Slot::ErrorCode);
-    facts.errorTitle = token(Slot::ErrorTitle);
-    facts.status = status(Slot::AttemptStatus, m_attemptStatusWords);
-    facts.startedAt = time(Slot::AttemptStartedAt);
-    facts.finishedAt = time(Slot::AttemptFinishedAt);
-    const qint64 httpStatus = integer(Slot::ResponseStatus).value_or(0);
-    facts.httpStatus = httpStatus > 0 && httpStatus < 1000 ? static_cast<quint16>(httpStatus) : 0;
-    m_attempts.push_back(facts);
+    facts.url = m_tokens.string(Slot::RequestUrl);
+    facts.body = m_tokens.body(Slot::ResponseBody);
+    facts.status = m_attemptStatuses.statusOf(m_tokens.token(Slot::AttemptStatus));
+    facts.startedAt = m_tokens.time(Slot::AttemptStartedAt);
+    facts.finishedAt = m_tokens.time(Slot::AttemptFinishedAt);
+    facts.duration = m_tokens.duration(Slot::Duration, m_profile.attempts.duration.unit);
+    facts.httpStatus = m_tokens.httpStatus(Slot::ResponseStatus);
+    facts.errorCode = m_tokens.token(Slot::ErrorCode);
+    const bool isFlat = m_profile.attempts.errors.isEmpty();
+    facts.errorTitle = isFlat ? reason(Slot::ErrorTitle) : m_tokens.token(Slot::ErrorTitle);
+    facts.completeTimes();
+    return facts;
 }
 
 /// An error that is a bare number or string is its own code.
 void RowBuilder::finishError()
 {
-    const QByteArrayView itself = token(Slot::ErrorItem);
-    if (m_errorItem == 0 && !itself.startsWith('{'))
-        setToken(Slot::ErrorCode, 0, itself);
+    const QByteArrayView itself = m_tokens.token(Slot::ErrorItem);
+    if (m_notes.error() == 0 && !itself.startsWith('{'))
+        m_tokens.set(Slot::ErrorCode, 0, itself);
 }
 
-void RowBuilder::noteMissing(SlotMask expected)
+TextCode RowBuilder::wordCode(Slot slot)
 {
-    SlotMask missing = expected & ~(m_seen | m_blocked);
-    for (int slot = 0; missing != 0; ++slot, missing >>= 1) {
-        if ((missing & 1) != 0 && m_places.has(static_cast<Slot>(slot)))
-            note(m_places.pointers(static_cast<Slot>(slot)).first(), u"missing"_s);
-    }
+    const QByteArrayView word = m_tokens.word(slot);
+    return word.startsWith('"') ? m_texts.codeOfToken(word) : m_texts.codeOf(jsonWord(word));
 }
 
-void RowBuilder::note(const QString& pointer, const QString& reason)
+/// Why it failed, in words; none if they only repeat the HTTP status.
+QByteArrayView RowBuilder::reason(Slot slot)
 {
-    if (m_page.notes.size() < maxNotes)
-        m_page.notes.append({here(pointer), reason});
-}
-
-/// `pointer` with the numbers of the elements the walk is in, in place of "*".
-QString RowBuilder::here(const QString& pointer) const
-{
-    QString text = pointer;
-    for (const int index : {m_item, m_attempt, m_errorItem}) {
-        const qsizetype star = text.indexOf(u'*');
-        if (star >= 0)
-            text.replace(star, 1, QString::number(std::max(index, 0)));
-    }
-    return text;
+    const QByteArrayView token = m_tokens.text(slot);
+    return repeatsHttpStatus(jsonText(token)) ? QByteArrayView() : token;
 }
 
 } // namespace waybill

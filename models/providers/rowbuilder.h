@@ -4,15 +4,15 @@
 #pragma once
 
 #include "providers/attemptsummary.h"
-#include "providers/jsontoken.h"
+#include "providers/pagenotes.h"
 #include "providers/pagerows.h"
 #include "providers/pageslots.h"
+#include "providers/slottokens.h"
+#include "providers/statuslookup.h"
 #include "providers/texttable.h"
 
 #include <QByteArrayView>
 
-#include <array>
-#include <optional>
 #include <vector>
 
 namespace waybill {
@@ -26,8 +26,9 @@ class RowBuilder
 public:
     RowBuilder(const ProviderProfile& profile, const PageSlots& places);
 
-    /// A value at a pointer of the profile: its token, or the opening bracket of a container.
-    void found(const KeyTree::Node& node, QByteArrayView token);
+    /// A value at a pointer of the profile: its token, or the opening bracket of a container. False
+    /// if what is inside is not wanted: another alternative's array of items was read.
+    bool found(const KeyTree::Node& node, QByteArrayView token);
     /// A value that is no container of the kind that the pointers below it need.
     void blocked(const KeyTree::Node& node, QByteArrayView token);
 
@@ -45,43 +46,31 @@ public:
     PageRows takeRows();
 
 private:
-    using StatusWords = std::vector<std::pair<QByteArray, DeliveryStatus>>;
-
-    bool wasSeen(Slot slot) const { return (m_seen & maskOf({slot})) != 0; }
-    QByteArrayView token(Slot slot) const;
-    void setToken(Slot slot, int rank, QByteArrayView token);
-    void forget(SlotMask mask);
-
-    TextCode text(Slot slot);
-    QByteArray id(Slot slot);
-    qint64 time(Slot slot);
-    std::optional<qint64> integer(Slot slot);
-    DeliveryStatus status(Slot slot, const StatusWords& words) const;
-    /// True, with a note, if the slot's value is of no use.
-    bool isMistyped(Slot slot, QByteArrayView found, bool isUsable, const QString& expected);
-
+    bool takesItems(const KeyTree::Node& node, int rank, QByteArrayView token);
     void finishItem();
     void finishAttempt();
     void finishError();
-    void noteMissing(SlotMask expected);
-    void note(const QString& pointer, const QString& reason);
-    QString here(const QString& pointer) const;
 
+    bool readId(DeliveryRow& row);
+    void readDelivery(DeliveryRow& row);
+    AttemptFacts readAttempt();
+    void readAttempts(DeliveryRow& row);
+    void readRowAsAttempt(DeliveryRow& row);
+    void readWhatAttemptsLack(DeliveryRow& row);
+    TextCode wordCode(Slot slot);
+    QByteArrayView reason(Slot slot);
+
+    const ProviderProfile& m_profile;
     const PageSlots& m_places;
-    bool m_newestFirst;
-    StatusWords m_statusWords;
-    StatusWords m_attemptStatusWords;
-
-    std::array<QByteArrayView, static_cast<std::size_t>(Slot::SlotCount)> m_tokens;
-    std::array<int, static_cast<std::size_t>(Slot::SlotCount)> m_ranks{};
-    SlotMask m_seen = 0;
-    SlotMask m_blocked = 0;
-    int m_item = -1;
-    int m_attempt = -1;
-    int m_errorItem = -1;
+    StatusLookup m_statuses;
+    StatusLookup m_attemptStatuses;
+    PageNotes m_notes;
+    SlotTokens m_tokens;
     std::vector<AttemptFacts> m_attempts;
     TextTable m_texts;
     PageRows m_page;
+    int m_itemsRank = -1; ///< of the alternative that is read; -1: none yet
+    QString m_passedOver; ///< what was found where an array of items was looked for
     QString m_error;
 };
 

@@ -177,9 +177,9 @@ void TestDeliveryPageParser::keepsRows_data()
     row("http null", "\"http\": {", "\"http\": null, \"other\": {", "/data/0/attempts/0/http");
     row("response text", "\"response\": {", "\"response\": \"none\", \"other\": {",
         "/data/0/attempts/0/http/response");
-    row("httpStatus text", "\"status\": 404", "\"status\": \"404\"",
+    row("httpStatus a list", "\"status\": 404", "\"status\": [404]",
         "/data/0/attempts/1/http/response/status");
-    row("body an object", "\"All good.\"", "{\"a\":1}", "/data/0/attempts/0/http/response/body");
+    row("body a number", "\"All good.\"", "7", "/data/0/attempts/0/http/response/body");
     row("errors text", "\"errors\": [", "\"errors\": \"x\", \"other\": [",
         "/data/0/attempts/1/errors");
     row("total text", "\"total_results\": 55", "\"total_results\": \"55\"", "/meta/total_results");
