@@ -5,10 +5,7 @@
 
 #include "ports/deliveryarchive.h"
 #include "providers/deliveryreader.h"
-
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
+#include "services/offthread.h"
 
 namespace waybill {
 
@@ -60,22 +57,16 @@ void DetailLoader::read(const SourceId& source,
     const std::shared_ptr<const ProviderProfile>& profile, const DeliveryId& delivery,
     const ArchivedDelivery& archived)
 {
-    // A payload may be 10 MB: off this thread. The loader may be gone when the answer comes, so the
-    // hand-over goes through the application object, which outlives the pool's work.
-    QThreadPool::globalInstance()->start(
-        [self = QPointer(this), question = m_question, source, profile, delivery, archived] {
-            const DetailResult result = readDetail(source, profile, archived);
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [self, question, delivery, result] {
-                    if (!self || self->m_question != question)
-                        return;
-                    if (result)
-                        emit self->loaded(*result);
-                    else
-                        emit self->failed(delivery, result.error());
-                },
-                Qt::QueuedConnection);
+    // A payload may be 10 MB: off this thread.
+    offThread(
+        this, [source, profile, archived] { return readDetail(source, profile, archived); },
+        [this, question = m_question, delivery](const DetailResult& result) {
+            if (m_question != question)
+                return;
+            if (result)
+                emit loaded(*result);
+            else
+                emit failed(delivery, result.error());
         });
 }
 

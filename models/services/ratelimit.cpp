@@ -32,4 +32,12 @@ std::optional<std::chrono::milliseconds> exhaustedFor(
     return wait > 0 ? std::optional(std::chrono::milliseconds(wait)) : std::nullopt;
 }
 
+bool fewRemain(const RateLimit& limit, const HttpHeaders& headers)
+{
+    const auto remaining = number(headers, limit.remainingHeader);
+    const auto allowed = number(headers, limit.limitHeader);
+    constexpr qint64 few = 20;
+    return remaining && (allowed && *allowed > 0 ? *remaining < *allowed / 5 : *remaining < few);
+}
+
 } // namespace waybill

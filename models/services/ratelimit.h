@@ -17,4 +17,8 @@ namespace waybill {
 std::optional<std::chrono::milliseconds> exhaustedFor(
     const RateLimit& limit, const HttpHeaders& headers, Instant now);
 
+/// Less than a fifth of the allowed requests remains, or, where their number is not told, fewer
+/// than 20. False where the headers do not say.
+bool fewRemain(const RateLimit& limit, const HttpHeaders& headers);
+
 } // namespace waybill

@@ -48,7 +48,8 @@ public:
     int concurrency = 4;
     bool hasAnswered = false; ///< the server gave an answer, of whatever status, at least once
     bool isPumpScheduled = false;
-    std::vector<Job*> jobs; ///< in the order of their sending; they delete themselves from it
+    bool isScarce = false;
+    std::vector<Job*> jobs; ///< in the order of their going out; they delete themselves from it
     std::unique_ptr<QObject> pause; ///< set while no request may go out
     Instant pausedUntil;
     FetchError pauseReason;
@@ -59,9 +60,10 @@ class RequestQueue::Private::Job : public QueuedReply
 public:
     enum class Stage : quint8 { Pending, Active, Sleeping };
 
-    Job(Private* owner, HttpRequest what)
+    Job(Private* owner, HttpRequest what, Priority urgency)
         : queue(owner)
         , request(std::move(what))
+        , priority(urgency)
     {
     }
     ~Job() override
@@ -73,6 +75,7 @@ public:
 
     Private* queue;
     HttpRequest request;
+    Priority priority;
     Stage stage = Stage::Pending;
     int tries = 0;
     bool isAnnounced = false; ///< waiting() was emitted, resumed() not yet
@@ -190,6 +193,7 @@ void RequestQueue::Private::pauseAll(std::chrono::milliseconds delay, const Fetc
 
 void RequestQueue::Private::keepRateLimit(const HttpHeaders& headers)
 {
+    isScarce = fewRemain(profile->rateLimit, headers);
     const auto wait = exhaustedFor(profile->rateLimit, headers, clock->now());
     // A longer wait is not obeyed blindly: the next request brings the provider's own error.
     if (!wait || *wait > longestWait)
@@ -262,10 +266,18 @@ void RequestQueue::setConcurrency(int requests)
     d->schedulePump();
 }
 
-std::unique_ptr<QueuedReply> RequestQueue::send(const HttpRequest& request)
+bool RequestQueue::isScarce() const
 {
-    auto job = std::make_unique<Private::Job>(d.get(), request);
-    d->jobs.push_back(job.get());
+    return d->isScarce;
+}
+
+std::unique_ptr<QueuedReply> RequestQueue::send(const HttpRequest& request, Priority priority)
+{
+    auto job = std::make_unique<Private::Job>(d.get(), request, priority);
+    const auto place = priority == Priority::Foreground
+        ? std::ranges::find(d->jobs, Priority::Background, &Private::Job::priority)
+        : d->jobs.end();
+    d->jobs.insert(place, job.get());
     d->schedulePump();
     return job;
 }

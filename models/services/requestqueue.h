@@ -58,6 +58,9 @@ class RequestQueue : public QObject
     Q_OBJECT
 
 public:
+    /// Whoever looks and waits goes before what is fetched in case it is looked at.
+    enum class Priority : quint8 { Foreground, Background };
+
     /// None of the arguments is owned by the queue; transport and clock must outlive it.
     RequestQueue(HttpTransport* transport, const Clock* clock,
         std::shared_ptr<const ProviderProfile> profile, QObject* parent = nullptr);
@@ -68,8 +71,13 @@ public:
     /// At most this many requests under way (default 4).
     void setConcurrency(int requests);
 
-    /// Requests go out in the order of their sending; a retried one keeps its place.
-    std::unique_ptr<QueuedReply> send(const HttpRequest& request);
+    /// Requests of one priority go out in the order of their sending; a retried one keeps its
+    /// place.
+    std::unique_ptr<QueuedReply> send(
+        const HttpRequest& request, Priority priority = Priority::Foreground);
+
+    /// The last answer said that few requests remain: what nobody waits for should not be sent.
+    bool isScarce() const;
 
 private:
     class Private;

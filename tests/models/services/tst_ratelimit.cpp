@@ -8,6 +8,8 @@
 using waybill::Instant;
 using waybill::RateLimit;
 
+Q_DECLARE_METATYPE(waybill::HttpHeaders)
+
 class TestRateLimit : public QObject
 {
     Q_OBJECT
@@ -17,7 +19,33 @@ private slots:
     void readsHeaders();
     void readsAnEpoch();
     void noHeaderNames();
+    void knowsWhenFewRemain_data();
+    void knowsWhenFewRemain();
 };
+
+void TestRateLimit::knowsWhenFewRemain_data()
+{
+    QTest::addColumn<waybill::HttpHeaders>("headers");
+    QTest::addColumn<bool>("few");
+
+    using waybill::HttpHeaders;
+    QTest::newRow("a fifth") << HttpHeaders{{"Limit", "100"}, {"Left", "20"}} << false;
+    QTest::newRow("less") << HttpHeaders{{"Limit", "100"}, {"Left", "19"}} << true;
+    QTest::newRow("of unknown many") << HttpHeaders{{"Left", "20"}} << false;
+    QTest::newRow("few of unknown many") << HttpHeaders{{"Left", "19"}} << true;
+    QTest::newRow("no limit") << HttpHeaders{{"Limit", "0"}, {"Left", "0"}} << true;
+    QTest::newRow("not told") << HttpHeaders{{"Limit", "100"}} << false;
+    QTest::newRow("not a number") << HttpHeaders{{"Left", "few"}} << false;
+}
+
+void TestRateLimit::knowsWhenFewRemain()
+{
+    QFETCH(waybill::HttpHeaders, headers);
+    RateLimit limit;
+    limit.limitHeader = "limit";
+    limit.remainingHeader = "left";
+    QTEST(waybill::fewRemain(limit, headers), "few");
+}
 
 void TestRateLimit::readsHeaders_data()
 {

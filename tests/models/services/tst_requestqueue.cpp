@@ -50,9 +50,11 @@ struct Bench
     QList<waybill::RetryWait> waits;
     int resumed = 0;
 
-    void send(const HttpRequest& request)
+    using Priority = waybill::RequestQueue::Priority;
+
+    void send(const HttpRequest& request, Priority priority = Priority::Foreground)
     {
-        auto reply = queue.send(request);
+        auto reply = queue.send(request, priority);
         QObject::connect(reply.get(), &waybill::QueuedReply::finished, reply.get(),
             [this](const HttpResult& result) { results.push_back(result); });
         QObject::connect(reply.get(), &waybill::QueuedReply::waiting, reply.get(),
@@ -78,6 +80,8 @@ private slots:
     void answers();
     void keepsToItsConcurrency();
     void keepsOrder();
+    void foregroundGoesFirst();
+    void knowsWhenFewRequestsRemain();
     void triesAgainUntilItWorks();
     void givesUpAfterFiveTries();
     void waitsAsTold();
@@ -135,6 +139,39 @@ void TestRequestQueue::keepsOrder()
     QCOMPARE(paths.size(), 4);
     QCOMPARE(paths.count(QStringLiteral("/1")), 2);
     QVERIFY(paths.indexOf(QStringLiteral("/2")) < paths.indexOf(QStringLiteral("/3")));
+}
+
+void TestRequestQueue::foregroundGoesFirst()
+{
+    Bench bench;
+    bench.queue.setConcurrency(1);
+    bench.transport.setHandler([](const HttpRequest&) { return httpAnswer(200); });
+    using Priority = waybill::RequestQueue::Priority;
+    bench.send(get("/ahead1"), Priority::Background);
+    bench.send(get("/ahead2"), Priority::Background);
+    bench.send(get("/looked1"), Priority::Foreground);
+    bench.send(get("/looked2"), Priority::Foreground);
+    QTRY_COMPARE(bench.results.size(), size_t(4));
+    QStringList order;
+    for (const HttpRequest& request : bench.transport.requests())
+        order.append(request.url.path());
+    const QStringList expected{QStringLiteral("/looked1"), QStringLiteral("/looked2"),
+        QStringLiteral("/ahead1"), QStringLiteral("/ahead2")};
+    QCOMPARE(order, expected);
+}
+
+void TestRequestQueue::knowsWhenFewRequestsRemain()
+{
+    Bench bench;
+    QVERIFY(!bench.queue.isScarce());
+    bench.transport.enqueue(httpAnswer(200, {}, {{"x-ratelimit-remaining", "3"}}));
+    bench.transport.enqueue(httpAnswer(200, {}, {{"x-ratelimit-remaining", "300"}}));
+    bench.send(1);
+    QTRY_COMPARE(bench.results.size(), size_t(1));
+    QVERIFY(bench.queue.isScarce());
+    bench.send(1);
+    QTRY_COMPARE(bench.results.size(), size_t(2));
+    QVERIFY(!bench.queue.isScarce());
 }
 
 void TestRequestQueue::triesAgainUntilItWorks()
