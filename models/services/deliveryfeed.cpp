@@ -4,15 +4,16 @@
 #include "services/deliveryfeed.h"
 
 #include "ports/clock.h"
+#include "providers/providerprofile.h"
 #include "providers/sourcerequests.h"
-#include "services/pageparsing.h"
+#include "services/pagefetch.h"
+#include "services/pageplaces.h"
 #include "services/pageplan.h"
-#include "services/requestqueue.h"
 #include "services/seendeliveries.h"
+#include "services/timewindow.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace waybill {
@@ -28,72 +29,54 @@ constexpr int pagesAhead = 8;
 class DeliveryFeed::Private
 {
 public:
-    Private(DeliveryFeed* feed, std::shared_ptr<const DeliveryPageParser> parser)
+    Private(DeliveryFeed* feed, RequestQueue* queue, const Clock* wallClock,
+        const std::shared_ptr<const SourceRequests>& requests,
+        std::shared_ptr<const DeliveryPageParser> parser)
         : q(feed)
-        , parsing(std::move(parser))
+        , clock(wallClock)
+        , profile(requests->profile())
+        , fetch(queue, requests, std::move(parser))
     {
     }
 
     bool isActive() const { return state == State::Loading || state == State::Waiting; }
-    FetchQuery withFixedWindow(FetchQuery open) const;
-    bool isPaged() const;
     void go();
     void stop(State end);
     void setState(State next);
     void askMore();
-    void ask(int page);
-    void answered(PageTicket ticket, const HttpResult& result);
-    void keep(std::shared_ptr<ParsedPage> page);
+    void keep(const std::shared_ptr<ParsedPage>& page);
     void handOverReady();
     PagePlan::Verdict handOver(ParsedPage& parsed);
+    bool isPast(const PageRows& page) const;
     void follow(PagePlan::Verdict verdict, int page);
     void endPass();
     void fail(FetchError why, int page);
-    void replyWaits(int page, const RetryWait& wait);
-    void replyGoesOn(int page);
+    void wait(int page, const RetryWait& wait);
 
     DeliveryFeed* q;
-    RequestQueue* queue = nullptr;
-    const Clock* clock = nullptr;
-    std::shared_ptr<const SourceRequests> requests;
-    PageParsing parsing;
+    const Clock* clock;
+    const ProviderProfile profile;
+    PageFetch fetch;
 
     State state = State::Idle;
     FetchQuery query;
     std::optional<FetchError> error;
     PagePlan plan;
+    PagePlaces places;
     SeenDeliveries seen;
     bool isSecondPass = false;
+    bool hasOlder = false;
     int handedOver = 0;
-    quint64 readNumber = 0; ///< moves on with every start and stop: older tickets are stale
+    quint64 readNumber = 0; ///< moves on with every start and stop
     int nextToAsk = 1;
-    std::map<int, std::unique_ptr<QueuedReply>> asked;
-    std::set<int> waitingPages;
     std::map<int, std::shared_ptr<ParsedPage>> ready; ///< parsed or failed, not yet handed over
 };
-
-/// The builder refuses a filter that the profile has no word for; such a window stays open.
-FetchQuery DeliveryFeed::Private::withFixedWindow(FetchQuery open) const
-{
-    if (open.startedAt.to)
-        return open;
-    FetchQuery fixed = open;
-    fixed.startedAt.to = Instant::fromMilliseconds(clock->now().toMilliseconds());
-    return requests->page(fixed, {}) ? fixed : open;
-}
-
-/// A provider without paging is asked the same for every page.
-bool DeliveryFeed::Private::isPaged() const
-{
-    const auto first = requests->page(query, {});
-    const auto second = requests->page(query, {2, {}});
-    return first && second && first.value() != second.value();
-}
 
 void DeliveryFeed::Private::go()
 {
     ++readNumber;
     error.reset();
+    hasOlder = false;
     nextToAsk = plan.nextPage();
     setState(State::Loading);
     askMore();
@@ -102,8 +85,7 @@ void DeliveryFeed::Private::go()
 void DeliveryFeed::Private::stop(State end)
 {
     ++readNumber;
-    asked.clear();
-    waitingPages.clear();
+    fetch.drop();
     ready.clear();
     setState(end);
 }
@@ -117,50 +99,16 @@ void DeliveryFeed::Private::setState(State next)
 void DeliveryFeed::Private::askMore()
 {
     const auto failed = [](const auto& entry) { return !entry.second->rows.isOk(); };
-    while (isActive() && asked.size() < pagesInFlight && nextToAsk <= plan.lastAskable()
-        && nextToAsk < plan.nextPage() + pagesAhead && std::ranges::none_of(ready, failed))
-        ask(nextToAsk++);
-}
-
-void DeliveryFeed::Private::ask(int page)
-{
-    const PageTicket ticket{readNumber, page};
-    const auto request = requests->page(query, {page, {}});
-    if (!request) {
-        QMetaObject::invokeMethod(
-            q, [this, ticket, why = request.error()] { answered(ticket, Failure{why}); },
-            Qt::QueuedConnection);
-        return;
+    while (isActive() && fetch.openCount() < pagesInFlight && nextToAsk <= plan.lastAskable()
+        && nextToAsk < plan.nextPage() + pagesAhead && std::ranges::none_of(ready, failed)) {
+        const int page = nextToAsk++;
+        fetch.ask(askable(query, profile.list), places.of(page));
     }
-    auto& reply = asked[page];
-    reply = queue->send(request.value());
-    connect(reply.get(), &QueuedReply::finished, q,
-        [this, ticket](const HttpResult& result) { answered(ticket, result); });
-    connect(reply.get(), &QueuedReply::waiting, q,
-        [this, page](const RetryWait& wait) { replyWaits(page, wait); });
-    connect(reply.get(), &QueuedReply::resumed, q, [this, page] { replyGoesOn(page); });
 }
 
-void DeliveryFeed::Private::answered(PageTicket ticket, const HttpResult& result)
+void DeliveryFeed::Private::keep(const std::shared_ptr<ParsedPage>& page)
 {
-    if (ticket.read != readNumber)
-        return;
-    if (const auto reply = asked.extract(ticket.page))
-        reply.mapped().release()->deleteLater(); // it is emitting
-    replyGoesOn(ticket.page);
-    if (result)
-        parsing.start(ticket, result->body);
-    else
-        keep(std::make_shared<ParsedPage>(ParsedPage{ticket, Failure{result.error()}, {}}));
-    askMore();
-}
-
-void DeliveryFeed::Private::keep(std::shared_ptr<ParsedPage> page)
-{
-    if (page->ticket.read != readNumber)
-        return;
-    const int number = page->ticket.page;
-    ready[number] = std::move(page);
+    ready[page->ticket.page] = page;
     handOverReady();
 }
 
@@ -185,8 +133,13 @@ PagePlan::Verdict DeliveryFeed::Private::handOver(ParsedPage& parsed)
 {
     const auto page = std::make_shared<PageRows>(std::move(parsed.rows).value());
     const auto rowCount = qint64(page->rows.size());
+    const bool isLastWanted = isPast(*page);
     const qint64 newIds = seen.keepNews(*page, parsed.hashes);
-    const PagePlan::Verdict verdict = plan.pageRead(rowCount, newIds, page->totals);
+    PagePlan::Verdict verdict = plan.pageRead(rowCount, newIds, page->totals);
+    if (!places.pageRead(page->totals.next))
+        verdict = PagePlan::Verdict::Endless;
+    else if (verdict == PagePlan::Verdict::More)
+        hasOlder = isLastWanted;
     handedOver = std::max(handedOver, parsed.ticket.page);
     const quint64 read = readNumber;
     if (!page->rows.empty())
@@ -196,11 +149,18 @@ PagePlan::Verdict DeliveryFeed::Private::handOver(ParsedPage& parsed)
     return verdict;
 }
 
+/// A list that cannot be asked for a stretch of time is read down to where the stretch begins.
+bool DeliveryFeed::Private::isPast(const PageRows& page) const
+{
+    return profile.list.order == ListOrder::NewestFirst && query.startedAt.from
+        && !filtersByStart(profile.list) && isAllBefore(page, *query.startedAt.from);
+}
+
 void DeliveryFeed::Private::follow(PagePlan::Verdict verdict, int page)
 {
     switch (verdict) {
     case PagePlan::Verdict::More:
-        return page == 1 && !isPaged() ? endPass() : void();
+        return hasOlder ? stop(State::Complete) : void();
     case PagePlan::Verdict::Last:
         return endPass();
     case PagePlan::Verdict::Enough:
@@ -216,9 +176,11 @@ void DeliveryFeed::Private::endPass()
 {
     const std::optional<qint64> total = plan.total();
     const bool isShort = total && seen.passSize() < *total;
-    if (!isSecondPass && (isShort || plan.hasMoved())) {
+    // Rows do not move over the border of two pages where a page begins after a row, not a number.
+    if (!isSecondPass && !places.isInTurn() && (isShort || plan.hasMoved())) {
         isSecondPass = true;
         plan.startPass();
+        places.restart();
         seen.startPass();
         stop(State::Loading);
         return go();
@@ -237,32 +199,29 @@ void DeliveryFeed::Private::fail(FetchError why, int page)
     stop(State::Failed);
 }
 
-void DeliveryFeed::Private::replyWaits(int page, const RetryWait& wait)
+void DeliveryFeed::Private::wait(int page, const RetryWait& wait)
 {
-    waitingPages.insert(page);
     setState(State::Waiting);
     FetchError reason = wait.reason;
     reason.page = page;
     emit q->waiting(clock->now() + wait.delay, reason);
 }
 
-void DeliveryFeed::Private::replyGoesOn(int page)
-{
-    if (waitingPages.erase(page) > 0 && waitingPages.empty() && isActive())
-        setState(State::Loading);
-}
-
 DeliveryFeed::DeliveryFeed(RequestQueue* queue, const Clock* clock,
-    std::shared_ptr<const SourceRequests> requests,
+    const std::shared_ptr<const SourceRequests>& requests,
     std::shared_ptr<const DeliveryPageParser> parser, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(parser)))
+    , d(std::make_unique<Private>(this, queue, clock, requests, std::move(parser)))
 {
-    d->queue = queue;
-    d->clock = clock;
-    d->requests = std::move(requests);
-    connect(&d->parsing, &PageParsing::parsed, this,
+    connect(&d->fetch, &PageFetch::fetched, this,
         [this](const std::shared_ptr<ParsedPage>& page) { d->keep(page); });
+    connect(&d->fetch, &PageFetch::answered, this, [this] { d->askMore(); });
+    connect(&d->fetch, &PageFetch::waiting, this,
+        [this](int page, const RetryWait& wait) { d->wait(page, wait); });
+    connect(&d->fetch, &PageFetch::resumed, this, [this] {
+        if (d->isActive())
+            d->setState(State::Loading);
+    });
 }
 
 DeliveryFeed::~DeliveryFeed() = default;
@@ -287,14 +246,33 @@ const FetchQuery& DeliveryFeed::query() const
     return d->query;
 }
 
+bool DeliveryFeed::hasOlder() const
+{
+    return d->hasOlder;
+}
+
+bool DeliveryFeed::filtersByTime() const
+{
+    return filtersByStart(d->profile.list);
+}
+
 void DeliveryFeed::read(const FetchQuery& query)
 {
     d->stop(d->state);
-    d->query = d->withFixedWindow(query);
-    d->plan = PagePlan(query.maxPages);
+    d->query = withFixedEnd(query, d->profile.list, d->clock->now());
+    d->plan = PagePlan(PagePlan::Rules::of(d->profile, query.maxPages));
+    d->places = PagePlaces(d->profile.list.paging.style);
     d->seen.clear();
     d->isSecondPass = false;
     d->handedOver = 0;
+    d->go();
+}
+
+void DeliveryFeed::readOlder(const FetchQuery& query)
+{
+    if (!d->hasOlder)
+        return read(query);
+    d->query = query;
     d->go();
 }
 

@@ -35,6 +35,10 @@ struct FeedProgress
 /// drops what an earlier read asked for. Rows already seen with equal bytes are left out of the
 /// pages it emits; an id comes again only with other bytes: an update.
 ///
+/// A list whose pages are known from the page before only is read one page at a time. One that is
+/// newest first and cannot be asked for a stretch of time is read until a whole page is older than
+/// what was asked for; readOlder() goes on from there.
+///
 /// Where the list moved while it was read (its total changed, an id came on two pages, fewer ids
 /// came than it claims), it is read once more. A provider that gives no total, or whose list lost
 /// and gained equally many rows between two answers, moves unseen.
@@ -56,7 +60,7 @@ public:
 
     /// The queue is not owned and must outlive the feed.
     DeliveryFeed(RequestQueue* queue, const Clock* clock,
-        std::shared_ptr<const SourceRequests> requests,
+        const std::shared_ptr<const SourceRequests>& requests,
         std::shared_ptr<const DeliveryPageParser> parser, QObject* parent = nullptr);
     ~DeliveryFeed() override;
 
@@ -65,10 +69,20 @@ public:
     const std::optional<FetchError>& error() const;
     /// What was asked in the current or last read, with its window fixed.
     const FetchQuery& query() const;
+    /// The read is complete, but its list goes on with deliveries older than was asked for.
+    bool hasOlder() const;
+    /// Whether the provider can be asked for a stretch of time; if not, hasOlder() alone tells
+    /// whether there is anything to load beyond what was read.
+    bool filtersByTime() const;
 
-    /// Starts a read, dropping one under way. An open upper end of startedAt is fixed to now where
-    /// the profile has such a filter. Never emits pages or errors inside the call.
+    /// Starts a read, dropping one under way. Ends of startedAt that the provider has no filter for
+    /// are not asked for: pages then hold deliveries outside them too. An open upper end of
+    /// startedAt is fixed to now where the profile has such a filter. Never emits pages or errors
+    /// inside the call.
     void read(const FetchQuery& query);
+    /// Where hasOlder(): goes on from where the last read ended, down to the start of this query's
+    /// range. Else the same as read().
+    void readOlder(const FetchQuery& query);
     /// Stops, keeping what was handed over.
     void cancel();
     /// After Failed, Cancelled or LimitReached: goes on where the read stopped.

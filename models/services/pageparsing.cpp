@@ -3,7 +3,9 @@
 
 #include "services/pageparsing.h"
 
+#include "ports/httptransport.h"
 #include "providers/deliverypageparser.h"
+#include "providers/headertotals.h"
 #include "services/seendeliveries.h"
 
 #include <QMutex>
@@ -44,9 +46,11 @@ private:
     PageParsing* m_owner;
 };
 
-PageParsing::PageParsing(std::shared_ptr<const DeliveryPageParser> parser, QObject* parent)
+PageParsing::PageParsing(
+    std::shared_ptr<const DeliveryPageParser> parser, Paging paging, QObject* parent)
     : QObject(parent)
     , m_parser(std::move(parser))
+    , m_paging(std::move(paging))
     , m_return(std::make_shared<Return>(this))
 {
 }
@@ -56,14 +60,20 @@ PageParsing::~PageParsing()
     m_return->close();
 }
 
-void PageParsing::start(PageTicket ticket, const QByteArray& body)
+void PageParsing::start(PageTicket ticket, const HttpResponse& answer)
 {
-    QThreadPool::globalInstance()->start([ticket, body, parser = m_parser, back = m_return] {
-        auto page = std::make_shared<ParsedPage>(ParsedPage{ticket, parser->parse(body), {}});
-        if (page->rows)
-            page->hashes = sliceHashes(*page->rows);
-        back->post(std::move(page));
-    });
+    QThreadPool::globalInstance()->start(
+        [ticket, answer, parser = m_parser, paging = m_paging, back = m_return] {
+            Result<PageRows, FetchError> rows = parser->parse(answer.body);
+            if (!rows)
+                return back->post(
+                    std::make_shared<ParsedPage>(ParsedPage{ticket, std::move(rows), {}}));
+            PageRows page = std::move(rows).value();
+            addHeaderTotals(page.totals, paging, answer.headers);
+            std::vector<size_t> hashes = sliceHashes(page);
+            back->post(std::make_shared<ParsedPage>(
+                ParsedPage{ticket, std::move(page), std::move(hashes)}));
+        });
 }
 
 } // namespace waybill

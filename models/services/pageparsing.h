@@ -6,8 +6,8 @@
 #include "domain/fetcherror.h"
 #include "domain/result.h"
 #include "providers/pagerows.h"
+#include "providers/profilecalls.h"
 
-#include <QByteArray>
 #include <QObject>
 
 #include <memory>
@@ -16,6 +16,7 @@
 namespace waybill {
 
 class DeliveryPageParser;
+struct HttpResponse;
 
 /// Which page of which read; an answer to an older read is stale.
 struct PageTicket
@@ -40,12 +41,13 @@ class PageParsing : public QObject
     Q_OBJECT
 
 public:
-    explicit PageParsing(
-        std::shared_ptr<const DeliveryPageParser> parser, QObject* parent = nullptr);
+    /// `paging`: which headers tell of the list.
+    explicit PageParsing(std::shared_ptr<const DeliveryPageParser> parser, Paging paging = {},
+        QObject* parent = nullptr);
     ~PageParsing() override;
 
     /// parsed() follows, once and never inside the call.
-    void start(PageTicket ticket, const QByteArray& body);
+    void start(PageTicket ticket, const HttpResponse& answer);
 
 signals:
     /// In the order in which they are ready. The receiver may move out of the page.
@@ -55,6 +57,7 @@ private:
     class Return;
 
     std::shared_ptr<const DeliveryPageParser> m_parser;
+    Paging m_paging;
     std::shared_ptr<Return> m_return;
 };
 

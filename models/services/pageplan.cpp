@@ -3,14 +3,27 @@
 
 #include "services/pageplan.h"
 
+#include "providers/providerprofile.h"
+#include "services/pageplaces.h"
+
 #include <algorithm>
+#include <limits>
 
 namespace waybill {
+
+PagePlan::Rules PagePlan::Rules::of(const ProviderProfile& profile, int maxPages)
+{
+    const Paging::Style style = profile.list.paging.style;
+    return {.hasPages = style != Paging::Style::None,
+        .isInTurn = PagePlaces(style).isInTurn(),
+        .saysMore = !profile.page.hasMore.pointers.isEmpty() || !profile.page.next.isEmpty(),
+        .maxPages = maxPages};
+}
 
 void PagePlan::startPass()
 {
     m_next = 1;
-    m_limit = std::max(pagesAtOnce, m_pageCount.value_or(0));
+    m_limit = std::max(pagesAtOnce, pageCount().value_or(0));
     m_isFirstTotal = true;
     m_uniqueIds = 0;
     m_pagesWithoutNews = 0;
@@ -26,8 +39,16 @@ void PagePlan::goOn()
 
 int PagePlan::lastAskable() const
 {
-    const int last = std::max(m_next, m_pageCount.value_or(m_next));
-    return std::min({last, m_limit, m_maxPages > 0 ? m_maxPages : last});
+    const int last = m_rules.isInTurn ? m_next : std::max(m_next, pageCount().value_or(m_next));
+    return std::min({last, m_limit, m_rules.maxPages > 0 ? m_rules.maxPages : last});
+}
+
+std::optional<int> PagePlan::pageCount() const
+{
+    if (m_pageCount || !m_total || m_rowsAPage == 0)
+        return m_pageCount;
+    const qint64 pages = (*m_total + m_rowsAPage - 1) / m_rowsAPage;
+    return int(std::min<qint64>(pages, std::numeric_limits<int>::max()));
 }
 
 PagePlan::Verdict PagePlan::pageRead(qint64 rows, qint64 newIds, const PageTotals& totals)
@@ -35,11 +56,12 @@ PagePlan::Verdict PagePlan::pageRead(qint64 rows, qint64 newIds, const PageTotal
     const int page = m_next++;
     note(totals);
     m_uniqueIds += newIds;
+    m_rowsAPage = std::max(m_rowsAPage, rows);
     m_hasMoved = m_hasMoved || newIds < rows;
     m_pagesWithoutNews = newIds > 0 ? 0 : m_pagesWithoutNews + 1;
     if (!claimsMore(page, newIds, totals))
         return Verdict::Last;
-    if (m_maxPages > 0 && page >= m_maxPages)
+    if (m_rules.maxPages > 0 && page >= m_rules.maxPages)
         return Verdict::Enough;
     if (m_pagesWithoutNews >= 2)
         return Verdict::Endless;
@@ -60,13 +82,17 @@ void PagePlan::note(const PageTotals& totals)
 
 bool PagePlan::claimsMore(int page, qint64 newIds, const PageTotals& totals) const
 {
+    if (!m_rules.hasPages)
+        return false;
+    if (m_rules.isInTurn)
+        return !totals.next.isEmpty();
     if (m_pageCount)
         return page < *m_pageCount;
-    if (totals.hasNext)
-        return true;
+    if (totals.hasNext || m_rules.saysMore)
+        return totals.hasNext;
     if (m_total && m_uniqueIds >= *m_total)
         return false;
-    return newIds > 0;
+    return newIds > 0 || page < pageCount().value_or(0);
 }
 
 } // namespace waybill

@@ -9,10 +9,14 @@
 
 namespace waybill {
 
+struct ProviderProfile;
+
 /// Decides page by page whether a list goes on. Knows numbers only; pages are reported in order.
 ///
-/// A list ends where the provider's page count says (it may grow and shrink under way; an empty
-/// page in the middle is passed over) or, without one, with the first page that brings nothing new.
+/// A list that is read in turn ends with the first page that tells no next one. Any other ends
+/// where the provider's page count says (it may grow and shrink under way; an empty page in the
+/// middle is passed over), or where its pages stop saying that there is more, or when as many rows
+/// came as it counts, or else with the first page that brings nothing new.
 class PagePlan
 {
 public:
@@ -26,9 +30,20 @@ public:
 
     static constexpr int pagesAtOnce = 10'000;
 
-    /// `maxPages` 0: no limit of the user's.
-    explicit PagePlan(int maxPages = 0)
-        : m_maxPages(maxPages)
+    /// How a list goes on.
+    struct Rules
+    {
+        bool hasPages = true; ///< else the first page is all
+        bool isInTurn = false; ///< each page tells where the next one begins
+        bool saysMore = false; ///< each page says whether there is a next one
+        int maxPages = 0; ///< the user's limit; 0: none
+
+        static Rules of(const ProviderProfile& profile, int maxPages);
+    };
+
+    PagePlan() = default;
+    explicit PagePlan(const Rules& rules)
+        : m_rules(rules)
     {
     }
 
@@ -39,7 +54,8 @@ public:
 
     int nextPage() const { return m_next; } ///< the first page not yet reported, 1-based
     int lastAskable() const; ///< up to which page requests make sense already
-    std::optional<int> pageCount() const { return m_pageCount; }
+    /// As the provider counts, or worked out from its number of rows.
+    std::optional<int> pageCount() const;
     std::optional<qint64> total() const { return m_total; }
     /// Whether the list changed during this pass: its total did, or an id came twice.
     bool hasMoved() const { return m_hasMoved; }
@@ -51,13 +67,14 @@ private:
     void note(const PageTotals& totals);
     bool claimsMore(int page, qint64 newIds, const PageTotals& totals) const;
 
-    int m_maxPages;
+    Rules m_rules;
     int m_limit = pagesAtOnce;
     int m_next = 1;
     std::optional<int> m_pageCount;
     std::optional<qint64> m_total;
     bool m_isFirstTotal = true;
     qint64 m_uniqueIds = 0;
+    qint64 m_rowsAPage = 0; ///< the most that a page held
     int m_pagesWithoutNews = 0;
     bool m_hasMoved = false;
 };

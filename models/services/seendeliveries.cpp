@@ -34,7 +34,7 @@ qint64 SeenDeliveries::keepNews(PageRows& page, const std::vector<size_t>& hashe
     const qint64 before = m_passSize;
     size_t kept = 0;
     for (size_t i = 0; i < page.rows.size(); ++i) {
-        Entry& entry = m_seen[page.rows[i].id];
+        Entry& entry = m_seen[page.rows[i].recordId];
         const bool isNews = entry.pass == 0 || entry.hash != hashes.at(i);
         if (entry.pass != m_pass)
             ++m_passSize;

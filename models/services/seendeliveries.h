@@ -15,8 +15,8 @@ namespace waybill {
 /// process only.
 std::vector<size_t> sliceHashes(const PageRows& page);
 
-/// The ids of a read and a hash of what each said, so that no row is handed over twice. A read may
-/// go over the list more than once: each time is a pass.
+/// The record ids of a read and a hash of what each said, so that no row is handed over twice. A
+/// read may go over the list more than once: each time is a pass.
 class SeenDeliveries
 {
 public:

@@ -7,8 +7,8 @@
 #include "ports/clock.h"
 #include "ports/deliveryarchive.h"
 #include "providers/deliverypageparser.h"
-#include "providers/sourcerequests.h"
 #include "providers/providerprofile.h"
+#include "providers/sourcerequests.h"
 #include "services/requestqueue.h"
 
 #include <algorithm>
@@ -59,15 +59,23 @@ void SourceSession::refresh()
 
 bool SourceSession::canLoadOlder() const
 {
-    return m_feed && m_loaded && olderThan(*m_loaded, m_services.clock->now());
+    if (!m_feed || !m_loaded)
+        return false;
+    return m_feed->filtersByTime() ? olderThan(*m_loaded, m_services.clock->now()).has_value()
+                                   : m_feed->hasOlder();
 }
 
 void SourceSession::loadOlder()
 {
-    if (!m_loaded)
+    if (!m_loaded || !m_feed)
         return;
-    if (const auto older = olderThan(*m_loaded, m_services.clock->now()))
-        read(*older);
+    const auto older = olderThan(*m_loaded, m_services.clock->now());
+    if (!older)
+        return;
+    widenLoaded(*older);
+    FetchQuery query;
+    query.startedAt = *older;
+    m_feed->readOlder(query);
 }
 
 void SourceSession::read(const TimeRange& range)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "feedprofile.h"
+#include "ports/httptransport.h"
 #include "providers/deliverypageparser.h"
 #include "services/pageparsing.h"
 #include "services/seendeliveries.h"
@@ -18,6 +19,7 @@ class TestPageParsing : public QObject
 
 private slots:
     void handsBackInItsOwnThread();
+    void readsWhatHeadersTellOfTheList();
     void handsBackErrors();
     void deletingDropsWhatIsUnderWay();
 };
@@ -27,6 +29,11 @@ namespace {
 std::shared_ptr<const waybill::DeliveryPageParser> parser()
 {
     return std::make_shared<waybill::DeliveryPageParser>(waybill::feedProfile());
+}
+
+waybill::HttpResponse answer(const QByteArray& body, const waybill::HttpHeaders& headers = {})
+{
+    return {200, "OK", headers, body};
 }
 
 } // namespace
@@ -40,7 +47,7 @@ void TestPageParsing::handsBackInItsOwnThread()
         got = p;
         thread = QThread::currentThread();
     });
-    parsing.start({7, 3}, waybill::feedPage({"a", "b"}));
+    parsing.start({7, 3}, answer(waybill::feedPage({"a", "b"})));
     QVERIFY(!got);
     QTRY_VERIFY(got);
     QCOMPARE(thread, QThread::currentThread());
@@ -49,13 +56,26 @@ void TestPageParsing::handsBackInItsOwnThread()
     QCOMPARE(got->hashes, waybill::sliceHashes(*got->rows));
 }
 
+void TestPageParsing::readsWhatHeadersTellOfTheList()
+{
+    waybill::Paging paging;
+    paging.resultsHeader = "x-total";
+    PageParsing parsing(parser(), paging);
+    std::shared_ptr<ParsedPage> got;
+    connect(&parsing, &PageParsing::parsed, &parsing,
+        [&](const std::shared_ptr<ParsedPage>& p) { got = p; });
+    parsing.start({1, 1}, answer(waybill::feedPage({"a"}), {{"X-Total", "48213"}}));
+    QTRY_VERIFY(got);
+    QCOMPARE(got->rows->totals.results, std::optional<qint64>(48213));
+}
+
 void TestPageParsing::handsBackErrors()
 {
     PageParsing parsing(parser());
     std::shared_ptr<ParsedPage> got;
     connect(&parsing, &PageParsing::parsed, &parsing,
         [&](const std::shared_ptr<ParsedPage>& p) { got = p; });
-    parsing.start({1, 1}, "{\"data\":[{");
+    parsing.start({1, 1}, answer("{\"data\":[{"));
     QTRY_VERIFY(got);
     QVERIFY(!got->rows);
     QCOMPARE(got->rows.error().kind, waybill::FetchError::Kind::Malformed);
@@ -66,7 +86,7 @@ void TestPageParsing::deletingDropsWhatIsUnderWay()
     QByteArrayList ids;
     for (int i = 0; i < 5000; ++i)
         ids.append(QByteArray::number(i));
-    const QByteArray page = waybill::feedPage(ids);
+    const waybill::HttpResponse page = answer(waybill::feedPage(ids));
     int calls = 0;
     for (int round = 0; round < 50; ++round) {
         PageParsing parsing(parser());

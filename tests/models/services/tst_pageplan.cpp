@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "providers/providerprofile.h"
 #include "services/pageplan.h"
 
 #include <QTest>
@@ -33,6 +34,13 @@ private slots:
     void twoPagesWithoutNewsAreEndless();
     void withoutCountGoesOnUntilNothingIsNew();
     void withoutCountATotalEndsIt();
+    void worksThePageCountOut();
+    void anEmptyPageInTheMiddleOfACountedList();
+    void inTurnThePlaceDecides();
+    void pagesMaySayThatThereIsMore();
+    void oneEmptyTurnIsPassedOver();
+    void onePageIsAll();
+    void knowsTheRulesOfAProfile();
     void keepsToTheUsersPages();
     void stopsAtTheLimitAndGoesOn();
     void seesTheListMove();
@@ -102,13 +110,91 @@ void TestPagePlan::withoutCountATotalEndsIt()
     QCOMPARE(plan.pageRead(10, 10, totals({}, 30)), Verdict::Last);
 }
 
+void TestPagePlan::worksThePageCountOut()
+{
+    PagePlan plan;
+    QVERIFY(!plan.pageCount());
+    QCOMPARE(plan.pageRead(20, 20, totals({}, 61)), Verdict::More);
+    QCOMPARE(plan.pageCount(), std::optional(4));
+    QCOMPARE(plan.lastAskable(), 4);
+    QCOMPARE(plan.pageRead(20, 20, totals({}, 61)), Verdict::More);
+    QCOMPARE(plan.pageRead(20, 20, totals({}, 60)), Verdict::Last);
+    QVERIFY(plan.hasMoved());
+}
+
+void TestPagePlan::anEmptyPageInTheMiddleOfACountedList()
+{
+    PagePlan plan;
+    QCOMPARE(plan.pageRead(10, 10, totals({}, 30)), Verdict::More);
+    QCOMPARE(plan.pageRead(0, 0, totals({}, 30)), Verdict::More);
+    QCOMPARE(plan.pageRead(10, 10, totals({}, 30)), Verdict::More); // 10 rows are owed
+    QCOMPARE(plan.pageRead(0, 0, totals({}, 30)), Verdict::Last);
+}
+
+void TestPagePlan::inTurnThePlaceDecides()
+{
+    PagePlan plan(PagePlan::Rules{.isInTurn = true});
+    PageTotals told = totals(90, 900);
+    told.next = "c2";
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::More);
+    QCOMPARE(plan.lastAskable(), 2); // where the third begins only the second tells
+    told.next.clear();
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::Last);
+}
+
+void TestPagePlan::pagesMaySayThatThereIsMore()
+{
+    PagePlan plan(PagePlan::Rules{.saysMore = true});
+    PageTotals told;
+    told.hasNext = true;
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::More);
+    told.hasNext = false;
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::Last);
+}
+
+void TestPagePlan::oneEmptyTurnIsPassedOver()
+{
+    PagePlan plan(PagePlan::Rules{.isInTurn = true});
+    PageTotals told;
+    told.next = "c";
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::More);
+    QCOMPARE(plan.pageRead(0, 0, told), Verdict::More);
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::More);
+    QCOMPARE(plan.pageRead(0, 0, told), Verdict::More);
+    QCOMPARE(plan.pageRead(10, 0, told), Verdict::Endless);
+}
+
+void TestPagePlan::onePageIsAll()
+{
+    PagePlan plan(PagePlan::Rules{.hasPages = false});
+    PageTotals told = totals(9, 90);
+    told.hasNext = true;
+    QCOMPARE(plan.pageRead(10, 10, told), Verdict::Last);
+}
+
+void TestPagePlan::knowsTheRulesOfAProfile()
+{
+    waybill::ProviderProfile profile;
+    QVERIFY(!PagePlan::Rules::of(profile, 0).hasPages);
+    profile.list.paging.style = waybill::Paging::Style::Cursor;
+    QVERIFY(PagePlan::Rules::of(profile, 0).isInTurn);
+    QVERIFY(!PagePlan::Rules::of(profile, 0).saysMore);
+    profile.list.paging.style = waybill::Paging::Style::Offset;
+    profile.page.hasMore = {{QStringLiteral("/has_more")}, {QStringLiteral("true")}};
+    QVERIFY(PagePlan::Rules::of(profile, 0).hasPages);
+    QVERIFY(!PagePlan::Rules::of(profile, 0).isInTurn);
+    QVERIFY(PagePlan::Rules::of(profile, 0).saysMore);
+    QCOMPARE(PagePlan::Rules::of(profile, 7).maxPages, 7);
+}
+
 void TestPagePlan::keepsToTheUsersPages()
 {
-    PagePlan plan(2);
+    PagePlan plan(PagePlan::Rules{.maxPages = 2});
     QCOMPARE(plan.pageRead(10, 10, totals(9, 90)), Verdict::More);
     QCOMPARE(plan.lastAskable(), 2);
     QCOMPARE(plan.pageRead(10, 10, totals(9, 90)), Verdict::Enough);
-    QCOMPARE(PagePlan(1).pageRead(10, 10, totals(1, 10)), Verdict::Last);
+    QCOMPARE(
+        PagePlan(PagePlan::Rules{.maxPages = 1}).pageRead(10, 10, totals(1, 10)), Verdict::Last);
 }
 
 void TestPagePlan::stopsAtTheLimitAndGoesOn()

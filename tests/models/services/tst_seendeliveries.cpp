@@ -19,7 +19,8 @@ PageRows page(const QByteArray& text)
     quint32 offset = 0;
     for (const QByteArray& item : text.split(' ')) {
         waybill::DeliveryRow row;
-        row.id = item.left(item.indexOf('='));
+        row.recordId = item.left(item.indexOf('='));
+        row.id = "shared"; // a delivery may have several records
         row.sliceOffset = offset;
         row.sliceLength = quint32(item.size());
         offset += row.sliceLength + 1;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/timewindow.h"
+
+#include "providers/pagerows.h"
+#include "providers/profilecalls.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 timeOf(const DeliveryRow& row)
+{
+    for (const qint64 time : {row.startedAt, row.queuedAt, row.occurredAt}) {
+        if (time != unknownTime)
+            return time;
+    }
+    return unknownTime;
+}
+
+} // namespace
+
+bool filtersByStart(const ListCall& list)
+{
+    return list.filters.contains(u"startedAt.from"_s);
+}
+
+FetchQuery withFixedEnd(FetchQuery query, const ListCall& list, Instant now)
+{
+    if (!query.startedAt.to && list.filters.contains(u"startedAt.to"_s))
+        query.startedAt.to = Instant::fromMilliseconds(now.toMilliseconds());
+    return query;
+}
+
+FetchQuery askable(FetchQuery query, const ListCall& list)
+{
+    if (!filtersByStart(list))
+        query.startedAt.from.reset();
+    if (!list.filters.contains(u"startedAt.to"_s))
+        query.startedAt.to.reset();
+    return query;
+}
+
+bool isAllBefore(const PageRows& page, Instant from)
+{
+    return !page.rows.empty() && std::ranges::all_of(page.rows, [&](const DeliveryRow& row) {
+        const qint64 time = timeOf(row);
+        return time != unknownTime && time < from.ns;
+    });
+}
+
+} // namespace waybill

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/pagerows.h"
+#include "providers/profilecalls.h"
+#include "services/timewindow.h"
+
+#include <QTest>
+
+using namespace waybill;
+using namespace Qt::StringLiterals;
+
+class TestTimeWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fixesTheEndWhereItCanBeAskedFor();
+    void asksForWhatTheListFilters();
+    void seesAPageOfOldOnes_data();
+    void seesAPageOfOldOnes();
+};
+
+static ListCall filtering(const QMap<QString, QString>& filters)
+{
+    ListCall list;
+    list.filters = filters;
+    return list;
+}
+
+void TestTimeWindow::fixesTheEndWhereItCanBeAskedFor()
+{
+    const Instant now{1'500'000'001};
+    const ListCall both
+        = filtering({{u"startedAt.from"_s, u"from"_s}, {u"startedAt.to"_s, u"to"_s}});
+    QCOMPARE(withFixedEnd({}, both, now).startedAt.to, std::optional(Instant{1'500'000'000}));
+    FetchQuery ended;
+    ended.startedAt.to = Instant{7};
+    QCOMPARE(withFixedEnd(ended, both, now), ended);
+    QCOMPARE(withFixedEnd({}, {}, now), FetchQuery());
+}
+
+void TestTimeWindow::asksForWhatTheListFilters()
+{
+    FetchQuery query;
+    query.startedAt = {Instant{1}, Instant{2}};
+    query.finishedAt = {Instant{3}, Instant{4}};
+    const ListCall from = filtering({{u"startedAt.from"_s, u"from"_s}});
+    QVERIFY(filtersByStart(from));
+    QCOMPARE(askable(query, from).startedAt, (TimeRange{Instant{1}, {}}));
+    const ListCall to = filtering({{u"startedAt.to"_s, u"to"_s}});
+    QVERIFY(!filtersByStart(to));
+    QCOMPARE(askable(query, to).startedAt, (TimeRange{{}, Instant{2}}));
+    QCOMPARE(askable(query, to).finishedAt, query.finishedAt); // the user's own, refused if unknown
+}
+
+void TestTimeWindow::seesAPageOfOldOnes_data()
+{
+    QTest::addColumn<QList<qint64>>("starts");
+    QTest::addColumn<bool>("isOld");
+    QTest::newRow("none") << QList<qint64>{} << false;
+    QTest::newRow("all") << QList<qint64>{99, 50} << true;
+    QTest::newRow("at the very time") << QList<qint64>{100, 50} << false;
+    QTest::newRow("some") << QList<qint64>{150, 50} << false;
+    QTest::newRow("unknown") << QList<qint64>{50, unknownTime} << false;
+}
+
+void TestTimeWindow::seesAPageOfOldOnes()
+{
+    QFETCH(QList<qint64>, starts);
+    PageRows started;
+    PageRows queued;
+    for (const qint64 start : starts) {
+        started.rows.push_back({.startedAt = start});
+        queued.rows.push_back({.queuedAt = start});
+    }
+    QTEST(isAllBefore(started, Instant{100}), "isOld");
+    QTEST(isAllBefore(queued, Instant{100}), "isOld");
+}
+
+QTEST_GUILESS_MAIN(TestTimeWindow)
+#include "tst_timewindow.moc"
