@@ -3,6 +3,7 @@
 
 #include "replay/curlexchange.h"
 
+#include "net/loopback.h"
 #include "services/replayguard.h"
 
 #include <QHostAddress>
@@ -56,14 +57,16 @@ ReplayOutcome::Kind kindOfBroken(CURLcode code, QByteArrayView text)
 
 } // namespace
 
-CurlExchange::CurlExchange(ReplayRequest request)
+CurlExchange::CurlExchange(ReplayRequest request, CurlReach reach)
     : m_request(std::move(request))
+    , m_reach(reach)
     , m_url(m_request.target.toEncoded(QUrl::FullyEncoded | QUrl::RemoveFragment))
     , m_startedAt(wallClock())
     , m_start(std::chrono::steady_clock::now())
     , m_easy(curl_easy_init())
 {
     setUpTarget();
+    setUpReach();
     setUpMethod();
     setUpHeaders();
     setUpLimits();
@@ -80,14 +83,30 @@ void CurlExchange::setUpTarget()
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    // "" and not unset: unset, curl reads http_proxy and its kin from the environment.
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
-    curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(easy, CURLOPT_HTTP09_ALLOWED, 0L);
     // A request on a reused connection is sent again when the receiver has closed it meanwhile.
     curl_easy_setopt(easy, CURLOPT_FRESH_CONNECT, 1L);
     curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L);
+}
+
+/// Whether it may connect to more than loopback. Plain http never may: it would show the token.
+bool CurlExchange::mayLeave() const
+{
+    return m_reach == CurlReach::Secure && m_request.target.scheme() == "https"_L1
+        && hostKind(m_request.target.host()) == HostKind::Other;
+}
+
+void CurlExchange::setUpReach()
+{
+    CURL* easy = handle();
+    if (mayLeave()) { // through the proxy of the environment, which sees no more than the host
+        curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+        return;
+    }
+    // "" and not unset: unset, curl reads http_proxy and its kin from the environment.
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "*");
     // Safe: openSocket() lets nothing but loopback through.
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, m_request.acceptSelfSigned ? 0L : 1L);
     curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, m_request.acceptSelfSigned ? 0L : 2L);
@@ -171,7 +190,7 @@ curl_socket_t CurlExchange::openSocket(void* self, curlsocktype, curl_sockaddr* 
 {
     auto* exchange = static_cast<CurlExchange*>(self);
     const QHostAddress host(&address->addr);
-    if (!host.isLoopback()) {
+    if (!host.isLoopback() && !exchange->mayLeave()) {
         if (exchange->m_refusedAddress.isEmpty())
             exchange->m_refusedAddress = host.toString();
         return CURL_SOCKET_BAD;
@@ -184,8 +203,13 @@ curl_socket_t CurlExchange::openSocket(void* self, curlsocktype, curl_sockaddr* 
 
 int CurlExchange::recordSent(CURL*, curl_infotype type, char* data, size_t size, void* self)
 {
-    if (type == CURLINFO_HEADER_OUT || type == CURLINFO_DATA_OUT)
-        static_cast<CurlExchange*>(self)->m_sent.add({data, static_cast<qsizetype>(size)});
+    if (type != CURLINFO_HEADER_OUT && type != CURLINFO_DATA_OUT)
+        return 0;
+    auto* exchange = static_cast<CurlExchange*>(self);
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    // What a proxy is told is no part of the request.
+    if (!exchange->mayLeave() || !bytes.startsWith("CONNECT "))
+        exchange->m_sent.add(bytes);
     return 0;
 }
 

@@ -5,6 +5,7 @@
 
 #include "domain/replay.h"
 #include "replay/answercollector.h"
+#include "replay/curlreach.h"
 #include "replay/sentrecorder.h"
 
 #include <QByteArray>
@@ -17,13 +18,13 @@
 
 namespace waybill {
 
-/// One replay as a libcurl easy handle: a single HTTP/1.1 request on a connection of its own, with
-/// no proxy, no redirect and no second try, to loopback only. Lives in one thread, at one address.
+/// One request as a libcurl easy handle: HTTP/1.1 on a connection of its own, no redirect and no
+/// second try, within its reach. Lives in one thread, at one address.
 class CurlExchange
 {
 public:
     /// The request must have passed faultOf().
-    explicit CurlExchange(ReplayRequest request);
+    explicit CurlExchange(ReplayRequest request, CurlReach reach = CurlReach::Loopback);
     CurlExchange(const CurlExchange&) = delete;
     CurlExchange& operator=(const CurlExchange&) = delete;
     ~CurlExchange();
@@ -45,6 +46,7 @@ private:
     };
 
     void setUpTarget();
+    void setUpReach();
     void setUpMethod();
     void setUpHeaders();
     void setUpLimits();
@@ -55,12 +57,15 @@ private:
     ReplayOutcome::Kind kindOf(CURLcode code) const;
     QString causeOf(CURLcode code, ReplayOutcome::Kind kind) const;
 
+    bool mayLeave() const;
+
     static curl_socket_t openSocket(void* self, curlsocktype purpose, curl_sockaddr* address);
     static int recordSent(CURL*, curl_infotype type, char* data, size_t size, void* self);
     static size_t readHeader(char* data, size_t size, size_t count, void* self);
     static size_t readBody(char* data, size_t size, size_t count, void* self);
 
     ReplayRequest m_request;
+    CurlReach m_reach;
     QByteArray m_url; ///< encoded, without fragment
     std::unique_ptr<curl_slist, ListCleanup> m_headers;
     std::array<char, CURL_ERROR_SIZE> m_errorText{};

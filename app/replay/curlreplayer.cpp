@@ -21,10 +21,12 @@ namespace {
 
 /// Why a request must not be sent; empty: it may. A host given by name is checked when it is
 /// connected to.
-QString refusalOf(const ReplayRequest& request)
+QString refusalOf(const ReplayRequest& request, CurlReach reach)
 {
     if (const auto fault = faultOf(request))
         return describe(*fault);
+    if (reach == CurlReach::Secure && request.target.scheme() == "https"_L1)
+        return {};
     const QHostAddress literal(request.target.host());
     if (!literal.isNull() && !literal.isLoopback())
         return u"%1 is not a loopback address"_s.arg(literal.toString());
@@ -46,11 +48,13 @@ ReplayOutcome unsent(ReplayOutcome::Kind kind, const QString& cause)
 class CurlReplayer::Desk : public QObject
 {
 public:
-    Desk()
-        : m_worker([this](quint64 id, const ReplayOutcome& outcome) {
-            QMetaObject::invokeMethod(
-                this, [this, id, outcome] { deliver(id, outcome); }, Qt::QueuedConnection);
-        })
+    explicit Desk(CurlReach reach)
+        : m_worker(
+            [this](quint64 id, const ReplayOutcome& outcome) {
+                QMetaObject::invokeMethod(
+                    this, [this, id, outcome] { deliver(id, outcome); }, Qt::QueuedConnection);
+            },
+            reach)
     {
     }
     ~Desk() override;
@@ -130,8 +134,9 @@ void CurlReplayer::Desk::deliver(quint64 id, const ReplayOutcome& outcome)
         job->finish(outcome);
 }
 
-CurlReplayer::CurlReplayer()
-    : m_desk(std::make_unique<Desk>())
+CurlReplayer::CurlReplayer(CurlReach reach)
+    : m_reach(reach)
+    , m_desk(std::make_unique<Desk>(reach))
 {
 }
 
@@ -140,7 +145,7 @@ CurlReplayer::~CurlReplayer() = default;
 std::unique_ptr<ReplayJob> CurlReplayer::send(const ReplayRequest& request)
 {
     auto job = std::make_unique<Job>(m_desk.get());
-    const QString refusal = refusalOf(request);
+    const QString refusal = refusalOf(request, m_reach);
     if (refusal.isEmpty())
         job->start(request);
     else

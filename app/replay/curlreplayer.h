@@ -4,19 +4,20 @@
 #pragma once
 
 #include "ports/replayer.h"
+#include "replay/curlreach.h"
 
 #include <memory>
 
 namespace waybill {
 
-/// Replays through libcurl: HTTP/1.1 on a fresh connection, at most once, to loopback addresses
-/// only, without proxy, redirects or any header that was not asked for but Host, Content-Length and
-/// Connection: close. Use it and its jobs from the thread that made it. Jobs may outlive it: they
+/// Sends through libcurl: HTTP/1.1 on a fresh connection, at most once, without redirects or any
+/// header that was not asked for but Host, Content-Length and Connection: close. A replayer's reach
+/// is loopback. Use it and its jobs from the thread that made it. Jobs may outlive it: they
 /// then finish as cancelled.
 class CurlReplayer : public Replayer
 {
 public:
-    CurlReplayer();
+    explicit CurlReplayer(CurlReach reach = CurlReach::Loopback);
     CurlReplayer(const CurlReplayer&) = delete;
     CurlReplayer& operator=(const CurlReplayer&) = delete;
     ~CurlReplayer() override;
@@ -27,6 +28,7 @@ public:
 private:
     class Desk;
     class Job;
+    const CurlReach m_reach;
     std::unique_ptr<Desk> m_desk;
 };
 

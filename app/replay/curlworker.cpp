@@ -33,8 +33,9 @@ void blockBrokenPipeSignal()
 
 } // namespace
 
-CurlWorker::CurlWorker(Done done)
+CurlWorker::CurlWorker(Done done, CurlReach reach)
     : m_done(std::move(done))
+    , m_reach(reach)
     , m_multi(initialiseCurl() ? curl_multi_init() : nullptr)
     , m_thread([this] { run(); })
 {
@@ -106,7 +107,7 @@ void CurlWorker::obey(const Command& command)
 
 void CurlWorker::add(quint64 id, const ReplayRequest& request)
 {
-    auto exchange = std::make_unique<CurlExchange>(request);
+    auto exchange = std::make_unique<CurlExchange>(request, m_reach);
     curl_multi_add_handle(m_multi, exchange->handle());
     m_exchanges.emplace(id, std::move(exchange));
 }

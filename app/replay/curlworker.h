@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/replay.h"
+#include "replay/curlreach.h"
 
 #include <QtGlobal>
 
@@ -27,7 +28,7 @@ public:
     /// worker is destroyed first.
     using Done = std::function<void(quint64 id, const ReplayOutcome& outcome)>;
 
-    explicit CurlWorker(Done done);
+    explicit CurlWorker(Done done, CurlReach reach = CurlReach::Loopback);
     CurlWorker(const CurlWorker&) = delete;
     CurlWorker& operator=(const CurlWorker&) = delete;
     /// Aborts what is under way and waits for the thread.
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<CurlExchange> remove(quint64 id);
 
     Done m_done;
+    CurlReach m_reach;
     void* m_multi; ///< a CURLM, owned
     std::mutex m_mutex;
     std::vector<Command> m_commands; ///< guarded by m_mutex

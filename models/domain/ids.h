@@ -28,6 +28,16 @@ struct DeliveryId
     bool operator==(const DeliveryId&) const = default;
 };
 
+/// Names one delivery among those of every source.
+struct DeliveryKey
+{
+    SourceId source;
+    DeliveryId id;
+
+    bool isEmpty() const { return id.isEmpty(); }
+    bool operator==(const DeliveryKey&) const = default;
+};
+
 inline size_t qHash(const SourceId& id, size_t seed = 0)
 {
     return ::qHash(id.value, seed);
@@ -35,6 +45,10 @@ inline size_t qHash(const SourceId& id, size_t seed = 0)
 inline size_t qHash(const DeliveryId& id, size_t seed = 0)
 {
     return ::qHash(id.value, seed);
+}
+inline size_t qHash(const DeliveryKey& key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.source, key.id);
 }
 
 } // namespace waybill
