@@ -132,11 +132,11 @@ void Workspace::connectActions()
 void Workspace::connectList()
 {
     DeliveryListPane* list = m_window->list();
-    connect(list, &DeliveryListPane::currentChanged, this, [this](const DeliveryId& id) {
+    connect(list, &DeliveryListPane::currentChanged, this, [this](const DeliveryKey& key) {
         if (!m_session)
             return;
         m_detailPending = true;
-        m_detail->show(m_session->source().id, m_profile, id);
+        m_detail->show(m_session->source().id, m_profile, key.id);
     });
     connect(list, &DeliveryListPane::loadOlderRequested, m_window->actions().loadOlder,
         &QAction::trigger);
@@ -266,10 +266,10 @@ void Workspace::takeToken(const SourceId& id, const QString& token)
 /// show at once.
 void Workspace::takePageOfRows()
 {
-    if (!m_wanted.isEmpty() && m_window->list()->selectDelivery(m_wanted))
+    if (!m_wanted.isEmpty() && m_window->list()->selectDelivery(m_services.table->find(m_wanted)))
         m_wanted = {};
     else if (m_window->list()->currentDelivery().isEmpty() && m_services.table->visibleCount() > 0)
-        m_window->list()->selectDelivery(m_services.table->idAt(0));
+        m_window->list()->selectDelivery(m_services.table->keyAt(0));
 }
 
 bool Workspace::isBusy() const
@@ -292,7 +292,8 @@ QString Workspace::stateText() const
 
 bool Workspace::select(const DeliveryId& id)
 {
-    return m_window->list()->selectDelivery(id.isEmpty() ? m_services.table->idAt(0) : id);
+    return m_window->list()->selectDelivery(
+        id.isEmpty() ? m_services.table->keyAt(0) : m_services.table->find(id));
 }
 
 void Workspace::selectWhenLoaded(const DeliveryId& id)

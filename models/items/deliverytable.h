@@ -12,6 +12,7 @@ struct DeliveryTable
 {
     enum Column {
         Status = int(RowKey::Status),
+        Source = int(RowKey::Source),
         EventType = int(RowKey::EventType),
         Result = int(RowKey::Result),
         Attempts = int(RowKey::Attempts),
@@ -24,12 +25,16 @@ struct DeliveryTable
         EventId = int(RowKey::EventId),
         DeliveryIdColumn = int(RowKey::DeliveryId),
         ErrorCode = int(RowKey::ErrorCode),
+        Queued = int(RowKey::Queued),
+        Changed = int(RowKey::Changed),
         ColumnCount
     };
 
     /// Raw values of a row, the same for each of its columns. Unknown: an invalid QVariant.
     enum Role {
-        IdRole = Qt::UserRole, ///< QString
+        IdRole = Qt::UserRole, ///< QString, unique within its source
+        SourceRole, ///< QString, the SourceId
+        SourceNameRole, ///< QString
         EventIdRole, ///< QString
         EventTypeRole, ///< QString
         StatusRole, ///< int, a DeliveryStatus; never unknown
@@ -42,10 +47,16 @@ struct DeliveryTable
         AttemptMarksRole, ///< uint, see AttemptMark
         AttemptCountRole, ///< int, 0 to 255
         RouteRole, ///< QStringList, the attempts' distinct URLs, oldest first
-        OccurredRole, ///< qint64, ns since the epoch; so are all times
+        EndpointIdRole, ///< QString, the provider's
+        EndpointNameRole, ///< QString: the name the user gave the id, else the id
+        ShownTimeRole, ///< qint64: started, else queued, else occurred; ns since the epoch, as all
+                       ///< times
+        OccurredRole,
         StartedRole,
         FinishedRole,
         FirstAttemptRole,
+        QueuedRole, ///< the provider took it up
+        ChangedRole, ///< its record changed last
         NextAttemptRole,
         AnswerTimeRole, ///< qint64, ns; so are all durations
         LagRole, ///< may be negative

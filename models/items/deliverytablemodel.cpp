@@ -40,9 +40,10 @@ DeliveryTableModel::DeliveryTableModel(QObject* parent)
 
 DeliveryTableModel::~DeliveryTableModel() = default;
 
-void DeliveryTableModel::mergePage(const std::shared_ptr<const PageRows>& page)
+void DeliveryTableModel::mergePage(
+    const SourceId& source, const std::shared_ptr<const PageRows>& page)
 {
-    const MergeResult merged = m_store.merge(*page);
+    const MergeResult merged = m_store.merge(source, *page);
     announceUpdates(merged.updatedRows);
     if (!m_frame.isActive())
         m_frame.start();
@@ -71,9 +72,7 @@ void DeliveryTableModel::clear()
     m_query.cancel();
     m_answer.reset();
     m_refresh.stop();
-    const auto errorTexts = m_store.columns().errorTexts;
     m_store = DeliveryStore();
-    m_store.setErrorTexts(*errorTexts);
     m_shown = VisibleRows();
     m_isStale = false;
     endResetModel();
@@ -82,11 +81,24 @@ void DeliveryTableModel::clear()
         emit queryApplied();
 }
 
-void DeliveryTableModel::setErrorTexts(const ErrorTexts& texts)
+void DeliveryTableModel::setSource(const StoreSource& source)
 {
-    m_store.setErrorTexts(texts);
-    if (visibleCount() > 0)
-        emit dataChanged(index(0, 0), index(visibleCount() - 1, ColumnCount - 1), {ErrorTextRole});
+    if (m_store.setSource(source)) {
+        m_userAsked = true;
+        startQuery();
+    } else if (visibleCount() > 0) {
+        emit dataChanged(index(0, 0), index(visibleCount() - 1, ColumnCount - 1),
+            {SourceNameRole, ErrorTextRole, EndpointNameRole});
+    }
+}
+
+void DeliveryTableModel::removeSource(const SourceId& id)
+{
+    m_store.removeSource(id);
+    if (!m_store.hasSources()) // only now the memory of removed rows can go
+        return clear();
+    m_userAsked = true;
+    startQuery();
 }
 
 void DeliveryTableModel::setFilter(const RowFilter& filter)
@@ -198,17 +210,17 @@ void DeliveryTableModel::show(VisibleRows rows)
     emit layoutChanged({}, hint);
 }
 
-int DeliveryTableModel::rowOf(const DeliveryId& id) const
+int DeliveryTableModel::rowOf(const DeliveryKey& key) const
 {
-    const auto storeRow = m_store.rowOf(id);
+    const auto storeRow = m_store.rowOf(key);
     return storeRow && *storeRow < m_shown.covered ? m_shown.positions[*storeRow] : -1;
 }
 
-DeliveryId DeliveryTableModel::idAt(int row) const
+DeliveryKey DeliveryTableModel::keyAt(int row) const
 {
     if (row < 0 || row >= visibleCount())
         return {};
-    return m_store.idAt(m_shown.rows[size_t(row)]);
+    return m_store.keyAt(m_shown.rows[size_t(row)]);
 }
 
 int DeliveryTableModel::rowCount(const QModelIndex& parent) const

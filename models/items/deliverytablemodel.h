@@ -37,10 +37,14 @@ public:
     explicit DeliveryTableModel(QObject* parent = nullptr);
     ~DeliveryTableModel() override;
 
-    void mergePage(const std::shared_ptr<const PageRows>& page);
-    /// Drops every row; filter and order stay.
+    /// Makes a source known, or changes its name, its words or whether its rows are shown.
+    void setSource(const StoreSource& source);
+    StoreSource source(const SourceId& id) const { return m_store.source(id); }
+    /// Its rows leave the list.
+    void removeSource(const SourceId& id);
+    void mergePage(const SourceId& source, const std::shared_ptr<const PageRows>& page);
+    /// Drops every row and every source; filter and order stay.
     void clear();
-    void setErrorTexts(const ErrorTexts& texts);
 
     void setFilter(const RowFilter& filter);
     const RowFilter& filter() const { return m_filter; }
@@ -48,10 +52,13 @@ public:
     const RowOrder& order() const { return m_order; }
 
     int visibleCount() const { return int(m_shown.rows.size()); }
-    int totalCount() const { return int(m_store.count()); }
+    /// Of the sources that are shown, whatever the filter.
+    int totalCount() const { return int(m_store.shownCount()); }
     /// The row on screen, or -1 when the delivery is unknown or not shown.
-    int rowOf(const DeliveryId& id) const;
-    DeliveryId idAt(int row) const;
+    int rowOf(const DeliveryKey& key) const;
+    DeliveryKey keyAt(int row) const;
+    /// The delivery of that id in whichever source shown has one; an empty key: none has.
+    DeliveryKey find(const DeliveryId& id) const { return m_store.find(id); }
     QList<EventTypeCount> eventTypes() const { return m_store.eventTypes(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;

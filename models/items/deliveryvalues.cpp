@@ -34,10 +34,10 @@ template <auto column> QVariant timeOf(Columns columns, quint32 row)
     return ns == unknownTime ? QVariant() : QVariant(ns);
 }
 
-/// What other columns make of two times.
-template <auto difference> QVariant differenceOf(Columns columns, quint32 row)
+/// What is made of several times.
+template <auto make> QVariant madeOf(Columns columns, quint32 row)
 {
-    const qint64 ns = difference(columns, row);
+    const qint64 ns = make(columns, row);
     return ns == unknownTime ? QVariant() : QVariant(ns);
 }
 
@@ -46,10 +46,25 @@ template <auto column> QVariant numberOf(Columns columns, quint32 row)
     return int(columns.value(column, row));
 }
 
+QVariant sourceId(Columns columns, quint32 row)
+{
+    return columns.source(row).id.value;
+}
+
+QVariant sourceName(Columns columns, quint32 row)
+{
+    return columns.source(row).name;
+}
+
+QVariant endpointName(Columns columns, quint32 row)
+{
+    return text(endpointNameOf(columns, row));
+}
+
 QVariant errorText(Columns columns, quint32 row)
 {
     const QByteArray& code = columns.text(&DeliveryChunk::errorCode, row);
-    const QString words = columns.errorTexts->value(QString::fromUtf8(code));
+    const QString words = columns.source(row).errorTexts.value(QString::fromUtf8(code));
     return words.isEmpty() ? QVariant() : QVariant(words);
 }
 
@@ -90,6 +105,8 @@ struct RoleReader
 /// In the order of the roles: asked for every cell that is painted.
 constexpr std::array readers{
     RoleReader{Model::IdRole, idOf<&DeliveryChunk::id>},
+    RoleReader{Model::SourceRole, sourceId},
+    RoleReader{Model::SourceNameRole, sourceName},
     RoleReader{Model::EventIdRole, idOf<&DeliveryChunk::eventId>},
     RoleReader{Model::EventTypeRole, wordOf<&DeliveryChunk::eventType>},
     RoleReader{Model::StatusRole, numberOf<&DeliveryChunk::status>},
@@ -102,14 +119,19 @@ constexpr std::array readers{
     RoleReader{Model::AttemptMarksRole, attemptMarks},
     RoleReader{Model::AttemptCountRole, numberOf<&DeliveryChunk::attemptCount>},
     RoleReader{Model::RouteRole, route},
+    RoleReader{Model::EndpointIdRole, wordOf<&DeliveryChunk::endpointId>},
+    RoleReader{Model::EndpointNameRole, endpointName},
+    RoleReader{Model::ShownTimeRole, madeOf<&shownTimeOf>},
     RoleReader{Model::OccurredRole, timeOf<&DeliveryChunk::occurredAt>},
     RoleReader{Model::StartedRole, timeOf<&DeliveryChunk::startedAt>},
     RoleReader{Model::FinishedRole, timeOf<&DeliveryChunk::finishedAt>},
     RoleReader{Model::FirstAttemptRole, timeOf<&DeliveryChunk::firstAttemptAt>},
+    RoleReader{Model::QueuedRole, timeOf<&DeliveryChunk::queuedAt>},
+    RoleReader{Model::ChangedRole, timeOf<&DeliveryChunk::changedAt>},
     RoleReader{Model::NextAttemptRole, timeOf<&DeliveryChunk::nextAttemptAt>},
     RoleReader{Model::AnswerTimeRole, answerTime},
-    RoleReader{Model::LagRole, differenceOf<&lagOf>},
-    RoleReader{Model::TotalTimeRole, differenceOf<&totalTimeOf>},
+    RoleReader{Model::LagRole, madeOf<&lagOf>},
+    RoleReader{Model::TotalTimeRole, madeOf<&totalTimeOf>},
     RoleReader{Model::BadUtf8Role, hasBadUtf8},
 };
 
@@ -139,6 +161,8 @@ DeliveryTableModel::Role rawRoleOf(DeliveryTableModel::Column column)
     switch (column) {
     case Model::Status:
         return Model::StatusRole;
+    case Model::Source:
+        return Model::SourceNameRole;
     case Model::EventType:
         return Model::EventTypeRole;
     case Model::Result:
@@ -148,7 +172,7 @@ DeliveryTableModel::Role rawRoleOf(DeliveryTableModel::Column column)
     case Model::Endpoint:
         return Model::RouteRole;
     case Model::Started:
-        return Model::StartedRole;
+        return Model::ShownTimeRole;
     case Model::AnswerTime:
         return Model::AnswerTimeRole;
     case Model::Occurred:
@@ -164,6 +188,10 @@ DeliveryTableModel::Role rawRoleOf(DeliveryTableModel::Column column)
         break;
     case Model::ErrorCode:
         return Model::ErrorCodeRole;
+    case Model::Queued:
+        return Model::QueuedRole;
+    case Model::Changed:
+        return Model::ChangedRole;
     }
     return Model::IdRole;
 }

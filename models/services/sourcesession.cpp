@@ -23,7 +23,10 @@ SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfil
     , m_services(services)
     , m_queue(std::make_unique<RequestQueue>(services.transport, services.clock, m_profile))
 {
-    m_services.table->setErrorTexts(m_profile->errorTexts);
+    StoreSource known = m_services.table->source(m_source.id);
+    known.name = m_source.name;
+    known.errorTexts = m_profile->errorTexts;
+    m_services.table->setSource(known);
 }
 
 SourceSession::~SourceSession() = default;
@@ -104,7 +107,7 @@ void SourceSession::widenLoaded(const TimeRange& range)
 void SourceSession::take(const std::shared_ptr<const PageRows>& page)
 {
     m_services.archive->storePage(m_source.id, {m_profile->id, m_profile->version}, page);
-    m_services.table->mergePage(page);
+    m_services.table->mergePage(m_source.id, page);
 }
 
 void SourceSession::cancel()

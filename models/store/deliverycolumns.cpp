@@ -9,7 +9,8 @@ namespace waybill {
 
 namespace {
 
-// Each column beside the field of a row that fills it; every function below walks this list.
+// Each column beside the field of a row that fills it; every function below walks this list. The
+// source is no field of a provider's row and goes its own way.
 constexpr std::tuple fields{
     std::pair{&DeliveryChunk::id, &DeliveryRow::id},
     std::pair{&DeliveryChunk::eventId, &DeliveryRow::eventId},
@@ -19,6 +20,7 @@ constexpr std::tuple fields{
     std::pair{&DeliveryChunk::errorCode, &DeliveryRow::errorCode},
     std::pair{&DeliveryChunk::errorTitle, &DeliveryRow::errorTitle},
     std::pair{&DeliveryChunk::responseTitle, &DeliveryRow::responseTitle},
+    std::pair{&DeliveryChunk::endpointId, &DeliveryRow::endpointId},
     std::pair{&DeliveryChunk::status, &DeliveryRow::status},
     std::pair{&DeliveryChunk::attemptCount, &DeliveryRow::attemptCount},
     std::pair{&DeliveryChunk::httpStatus, &DeliveryRow::httpStatus},
@@ -28,6 +30,8 @@ constexpr std::tuple fields{
     std::pair{&DeliveryChunk::finishedAt, &DeliveryRow::finishedAt},
     std::pair{&DeliveryChunk::firstAttemptAt, &DeliveryRow::firstAttemptAt},
     std::pair{&DeliveryChunk::answerTime, &DeliveryRow::answerTime},
+    std::pair{&DeliveryChunk::queuedAt, &DeliveryRow::queuedAt},
+    std::pair{&DeliveryChunk::changedAt, &DeliveryRow::changedAt},
     std::pair{&DeliveryChunk::nextAttemptAt, &DeliveryRow::nextAttemptAt},
     std::pair{&DeliveryChunk::hasBadUtf8, &DeliveryRow::hasBadUtf8},
 };
@@ -41,11 +45,13 @@ template <typename Function> void forEachField(Function function)
 
 void DeliveryChunk::reserve()
 {
+    source.reserve(capacity);
     forEachField([this](auto column, auto) { (this->*column).reserve(capacity); });
 }
 
-void DeliveryChunk::append(const DeliveryRow& row)
+void DeliveryChunk::append(SourceCode from, const DeliveryRow& row)
 {
+    source.push_back(from);
     forEachField([&](auto column, auto field) { (this->*column).push_back(row.*field); });
 }
 
@@ -65,6 +71,7 @@ std::shared_ptr<DeliveryChunk> DeliveryChunk::clone() const
 {
     auto copy = std::make_shared<DeliveryChunk>();
     copy->reserve();
+    copy->source.assign(source.begin(), source.end());
     forEachField([&](auto column, auto) {
         ((*copy).*column).assign((this->*column).begin(), (this->*column).end());
     });

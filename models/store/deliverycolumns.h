@@ -5,9 +5,7 @@
 
 #include "providers/pagerows.h"
 #include "store/dictionary.h"
-
-#include <QMap>
-#include <QString>
+#include "store/storesource.h"
 
 #include <memory>
 #include <vector>
@@ -19,6 +17,7 @@ struct DeliveryChunk
 {
     static constexpr quint32 capacity = 65'536;
 
+    std::vector<SourceCode> source;
     std::vector<QByteArray> id;
     std::vector<QByteArray> eventId;
     std::vector<quint32> eventType;
@@ -27,6 +26,7 @@ struct DeliveryChunk
     std::vector<quint32> errorCode;
     std::vector<quint32> errorTitle;
     std::vector<quint32> responseTitle;
+    std::vector<quint32> endpointId;
     std::vector<DeliveryStatus> status;
     std::vector<quint8> attemptCount;
     std::vector<quint16> httpStatus;
@@ -36,21 +36,21 @@ struct DeliveryChunk
     std::vector<qint64> finishedAt;
     std::vector<qint64> firstAttemptAt;
     std::vector<qint64> answerTime;
+    std::vector<qint64> queuedAt;
+    std::vector<qint64> changedAt;
     std::vector<qint64> nextAttemptAt;
     std::vector<quint8> hasBadUtf8;
 
     /// Room for `capacity` rows at once, so that appending never moves what a reader looks at.
     void reserve();
-    void append(const DeliveryRow& row);
+    void append(SourceCode from, const DeliveryRow& row);
+    /// Its source stays.
     void set(quint32 index, const DeliveryRow& row);
-    /// Slice offset and length are not kept: 0.
+    /// Slice offset and length, and the record's id, are not kept.
     DeliveryRow row(quint32 index) const;
     /// As the copy constructor, but with room for `capacity` rows.
     std::shared_ptr<DeliveryChunk> clone() const;
 };
-
-/// What of a failed try a profile says in words: error code to short text.
-using ErrorTexts = QMap<QString, QString>;
 
 /// The rows of a DeliveryStore at one moment. A value, cheap to copy, and safe to read in any
 /// thread while the store grows: it shares const chunks, and rows beyond count() are not its own.
@@ -60,7 +60,7 @@ struct DeliveryColumns
     std::vector<std::shared_ptr<const DeliveryChunk>> chunks;
     quint32 count = 0;
     DictionaryTexts texts;
-    std::shared_ptr<const ErrorTexts> errorTexts = std::make_shared<const ErrorTexts>();
+    std::shared_ptr<const StoreSources> sources = std::make_shared<const StoreSources>();
 
     const DeliveryChunk& chunkOf(quint32 row) const
     {
@@ -71,6 +71,10 @@ struct DeliveryColumns
     template <typename T> const T& value(std::vector<T> DeliveryChunk::*column, quint32 row) const
     {
         return (chunkOf(row).*column)[row % DeliveryChunk::capacity];
+    }
+    const StoreSource& source(quint32 row) const
+    {
+        return (*sources)[value(&DeliveryChunk::source, row)];
     }
     const QByteArray& text(std::vector<quint32> DeliveryChunk::*column, quint32 row) const
     {

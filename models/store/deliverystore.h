@@ -31,19 +31,34 @@ struct EventTypeCount
     bool operator==(const EventTypeCount&) const = default;
 };
 
-/// Every delivery of the list, as columns, in the order in which they became known. Written by one
-/// thread; workers read a copy of columns().
+/// Every delivery of every source, as columns, in the order in which they became known. Written by
+/// one thread; workers read a copy of columns().
 class DeliveryStore
 {
 public:
-    /// Adds the page's rows; a known id overwrites its row in place.
-    MergeResult merge(const PageRows& page);
-    void setErrorTexts(const ErrorTexts& texts);
+    /// Makes the source known, or changes what is known of it. True: its rows come into view, or
+    /// leave it.
+    bool setSource(const StoreSource& source);
+    /// A source that nothing is known of: only its id is set.
+    StoreSource source(const SourceId& id) const;
+    /// Forgets the source. Its rows leave the view for ever, their memory goes with the store; the
+    /// same id may come again, with other rows.
+    void removeSource(const SourceId& id);
 
+    /// Adds the page's rows; an id that is known of this source overwrites its row in place.
+    MergeResult merge(const SourceId& source, const PageRows& page);
+
+    bool hasSources() const { return !m_sourceCodes.isEmpty(); }
+    /// Rows, those of hidden and removed sources too.
     quint32 count() const { return m_view.count; }
-    std::optional<quint32> rowOf(const DeliveryId& id) const;
-    DeliveryId idAt(quint32 row) const;
-    /// Event types that occur, by name; deliveries without a type are not counted.
+    /// Deliveries of the sources that are shown.
+    quint32 shownCount() const;
+    std::optional<quint32> rowOf(const DeliveryKey& key) const;
+    DeliveryKey keyAt(quint32 row) const;
+    /// The delivery of that id in the first source shown that has one; an empty key: none has.
+    DeliveryKey find(const DeliveryId& id) const;
+    /// Event types that occur in the sources shown, by name; deliveries without a type are not
+    /// counted.
     QList<EventTypeCount> eventTypes() const;
 
     /// For this thread: valid until the next merge.
@@ -58,14 +73,23 @@ private:
         bool isShared = false; ///< a snapshot may still read it
     };
 
-    void append(const DeliveryRow& row);
+    /// What is known of the rows of one source, by SourceCode like the view's sources.
+    struct SourceRows
+    {
+        QHash<QByteArray, quint32> byId;
+        std::vector<int> typeCounts; ///< by dictionary code
+    };
+
+    std::optional<SourceCode> codeOf(const SourceId& id) const;
+    StoreSources& changeSources();
+    void append(SourceCode source, const DeliveryRow& row);
     void update(quint32 row, const DeliveryRow& values);
-    void countType(quint32 code, int by);
+    void countType(SourceCode source, quint32 code, int by);
 
     Dictionary m_dictionary;
-    QHash<QByteArray, quint32> m_rows;
+    QHash<SourceId, SourceCode> m_sourceCodes;
+    std::vector<SourceRows> m_sourceRows;
     std::vector<ChunkState> m_chunks;
-    std::vector<int> m_typeCounts; ///< by dictionary code
     DeliveryColumns m_view;
 };
 

@@ -4,6 +4,7 @@
 #include "store/rowfilter.h"
 
 #include "domain/reasonphrase.h"
+#include "store/roworder.h"
 
 #include <algorithm>
 
@@ -39,9 +40,12 @@ RowMatcher::RowMatcher(const RowFilter& filter, const DeliveryColumns& columns)
     , m_columns(columns)
     , m_lowerNeedle(filter.text.toLower().toUtf8())
     , m_needleIsAscii(isAscii(m_lowerNeedle))
+    , m_eventId(filter.eventId.toLower().toUtf8())
 {
+    prepareSources();
     if (!m_filter.text.isEmpty()) {
         prepareTexts();
+        prepareSourceTexts();
         prepareHttpStatuses();
     }
     if (!m_filter.eventTypes.isEmpty()) {
@@ -52,19 +56,40 @@ RowMatcher::RowMatcher(const RowFilter& filter, const DeliveryColumns& columns)
     }
 }
 
+void RowMatcher::prepareSources()
+{
+    for (const StoreSource& source : *m_columns.sources)
+        m_sourceMatches.push_back(
+            source.isShown && (m_filter.sources.isEmpty() || m_filter.sources.contains(source.id)));
+}
+
 void RowMatcher::prepareTexts()
 {
     m_textMatches.resize(m_columns.texts.size());
     for (quint32 code = 0; code < m_columns.texts.size(); ++code)
-        m_textMatches[code] = textMatchesEntry(m_columns.texts.at(code));
+        m_textMatches[code] = QString::fromUtf8(m_columns.texts.at(code))
+                                  .contains(m_filter.text, Qt::CaseInsensitive);
 }
 
-/// An error code also matches by the words that stand for it on screen.
-bool RowMatcher::textMatchesEntry(const QByteArray& entry) const
+/// An error code also matches by the words that stand for it on screen, an endpoint by its name.
+void RowMatcher::prepareSourceTexts()
 {
-    const QString text = QString::fromUtf8(entry);
-    return text.contains(m_filter.text, Qt::CaseInsensitive)
-        || m_columns.errorTexts->value(text).contains(m_filter.text, Qt::CaseInsensitive);
+    const StoreSources& sources = *m_columns.sources;
+    const bool areSeveral = std::ranges::count(sources, true, &StoreSource::isShown) > 1;
+    const auto matches
+        = [&](const QString& text) { return text.contains(m_filter.text, Qt::CaseInsensitive); };
+    for (const StoreSource& source : sources) {
+        SourceTexts& texts = m_sourceTexts.emplace_back();
+        texts.nameMatches = areSeveral && matches(source.name);
+        for (auto it = source.errorTexts.cbegin(); it != source.errorTexts.cend(); ++it) {
+            if (matches(it.value()))
+                texts.errorCodes.insert(it.key().toUtf8());
+        }
+        for (auto it = source.endpointNames.cbegin(); it != source.endpointNames.cend(); ++it) {
+            if (matches(QString::fromUtf8(it.value())))
+                texts.endpointIds.insert(it.key());
+        }
+    }
 }
 
 void RowMatcher::prepareHttpStatuses()
@@ -80,19 +105,30 @@ bool RowMatcher::matches(quint32 row) const
 {
     const DeliveryChunk& chunk = m_columns.chunkOf(row);
     const quint32 index = row % DeliveryChunk::capacity;
-    return (m_filter.statuses.isEmpty() || m_filter.statuses.contains(chunk.status[index]))
-        && (m_typeMatches.empty() || m_typeMatches[chunk.eventType[index]])
-        && matchesTime(chunk.startedAt[index])
+    return m_sourceMatches[chunk.source[index]]
+        && (m_filter.statuses.isEmpty() || m_filter.statuses.contains(chunk.status[index]))
+        && (m_typeMatches.empty() || m_typeMatches[chunk.eventType[index]]) && matchesTime(row)
+        && matchesEvent(chunk.eventId[index])
         && (m_filter.text.isEmpty() || matchesText(chunk, index));
 }
 
-bool RowMatcher::matchesTime(qint64 startedAt) const
+bool RowMatcher::matchesTime(quint32 row) const
 {
     const TimeRange& range = m_filter.startedAt;
     if (!range.from && !range.to)
         return true;
-    return startedAt != unknownTime && (!range.from || startedAt >= range.from->ns)
-        && (!range.to || startedAt <= range.to->ns);
+    const qint64 time = shownTimeOf(m_columns, row);
+    return time != unknownTime && (!range.from || time >= range.from->ns)
+        && (!range.to || time <= range.to->ns);
+}
+
+bool RowMatcher::matchesEvent(const QByteArray& eventId) const
+{
+    if (m_eventId.isEmpty())
+        return true;
+    if (isAscii(eventId))
+        return eventId.size() == m_eventId.size() && containsAscii(eventId, m_eventId);
+    return QString::fromUtf8(eventId).toLower() == m_filter.eventId.toLower();
 }
 
 bool RowMatcher::matchesText(const DeliveryChunk& chunk, quint32 index) const
@@ -101,8 +137,19 @@ bool RowMatcher::matchesText(const DeliveryChunk& chunk, quint32 index) const
     return m_textMatches[chunk.eventType[index]] || m_textMatches[chunk.route[index]]
         || m_textMatches[chunk.errorTitle[index]] || m_textMatches[chunk.errorCode[index]]
         || m_textMatches[chunk.responseTitle[index]] || m_textMatches[chunk.providerStatus[index]]
+        || m_textMatches[chunk.endpointId[index]] || matchesSourceText(chunk, index)
         || (http < httpStatusEnd && m_httpMatches[http]) || matchesId(chunk.id[index])
         || matchesId(chunk.eventId[index]);
+}
+
+bool RowMatcher::matchesSourceText(const DeliveryChunk& chunk, quint32 index) const
+{
+    const SourceTexts& texts = m_sourceTexts[chunk.source[index]];
+    const auto isIn = [&](const QSet<QByteArray>& keys, quint32 code) {
+        return !keys.isEmpty() && keys.contains(m_columns.texts.at(code));
+    };
+    return texts.nameMatches || isIn(texts.errorCodes, chunk.errorCode[index])
+        || isIn(texts.endpointIds, chunk.endpointId[index]);
 }
 
 /// Ids differ in every row, so they are looked at byte by byte; only an id beyond ASCII pays for a

@@ -16,7 +16,7 @@ constexpr qint64 unknownKey = std::numeric_limits<qint64>::min();
 struct KeyedRow
 {
     qint64 key = unknownKey;
-    qint64 startedAt = unknownTime;
+    qint64 time = unknownTime;
     quint32 row = 0;
 };
 
@@ -112,6 +112,30 @@ qint64 knownIfPositive(qint64 value)
     return value > 0 ? value : unknownKey;
 }
 
+/// A source is one of few: its name is ranked once.
+void setSourceKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns)
+{
+    const StoreSources& sources = *columns.sources;
+    std::vector<QByteArray> names;
+    std::vector<KeyedRow> ranks;
+    for (quint32 code = 0; code < sources.size(); ++code) {
+        names.push_back(sources[code].name.toLower().toUtf8());
+        ranks.push_back({unknownKey, unknownTime, code});
+    }
+    rankTexts(ranks, [&](quint32 code) -> const QByteArray& { return names[code]; });
+    setKeys(
+        rows, [&](quint32 row) { return ranks[columns.value(&DeliveryChunk::source, row)].key; });
+}
+
+void setEndpointKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns)
+{
+    constexpr qint64 afterEveryRoute = 1LL << 32;
+    rankCodes(rows, columns, &DeliveryChunk::route);
+    rankTexts(
+        rows, [&](quint32 row) -> const QByteArray& { return endpointNameOf(columns, row); },
+        afterEveryRoute);
+}
+
 void setResultKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns)
 {
     setKeys(rows, [&](quint32 row) {
@@ -135,6 +159,8 @@ void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, Row
     case RowKey::Status:
         return setKeys(rows,
             [&](quint32 row) { return statusKey(columns.value(&DeliveryChunk::status, row)); });
+    case RowKey::Source:
+        return setSourceKeys(rows, columns);
     case RowKey::EventType:
         return rankCodes(rows, columns, &DeliveryChunk::eventType);
     case RowKey::Result:
@@ -142,9 +168,9 @@ void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, Row
     case RowKey::Attempts:
         return number(&DeliveryChunk::attemptCount);
     case RowKey::Endpoint:
-        return rankCodes(rows, columns, &DeliveryChunk::route);
+        return setEndpointKeys(rows, columns);
     case RowKey::Started:
-        return number(&DeliveryChunk::startedAt);
+        return setKeys(rows, [&](quint32 row) { return shownTimeOf(columns, row); });
     case RowKey::AnswerTime:
         return setKeys(rows, [&](quint32 row) {
             const qint64 time = columns.value(&DeliveryChunk::answerTime, row);
@@ -162,10 +188,31 @@ void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, Row
         return bytes(&DeliveryChunk::id);
     case RowKey::ErrorCode:
         return rankCodes(rows, columns, &DeliveryChunk::errorCode);
+    case RowKey::Queued:
+        return number(&DeliveryChunk::queuedAt);
+    case RowKey::Changed:
+        return number(&DeliveryChunk::changedAt);
     }
 }
 
 } // namespace
+
+qint64 shownTimeOf(const DeliveryColumns& columns, quint32 row)
+{
+    const DeliveryChunk& chunk = columns.chunkOf(row);
+    const quint32 index = row % DeliveryChunk::capacity;
+    if (chunk.startedAt[index] != unknownTime)
+        return chunk.startedAt[index];
+    return chunk.queuedAt[index] != unknownTime ? chunk.queuedAt[index] : chunk.occurredAt[index];
+}
+
+const QByteArray& endpointNameOf(const DeliveryColumns& columns, quint32 row)
+{
+    const QByteArray& id = columns.text(&DeliveryChunk::endpointId, row);
+    const EndpointNames& names = columns.source(row).endpointNames;
+    const auto named = names.constFind(id);
+    return named == names.constEnd() ? id : *named;
+}
 
 qint64 lagOf(const DeliveryColumns& columns, quint32 row)
 {
@@ -184,7 +231,7 @@ std::vector<quint32> sortedRows(
 {
     std::vector<KeyedRow> keyed(rows.size());
     for (size_t i = 0; i < rows.size(); ++i)
-        keyed[i] = {unknownKey, columns.value(&DeliveryChunk::startedAt, rows[i]), rows[i]};
+        keyed[i] = {unknownKey, shownTimeOf(columns, rows[i]), rows[i]};
     setAllKeys(keyed, columns, order.key);
     std::sort(keyed.begin(), keyed.end(), [&](const KeyedRow& a, const KeyedRow& b) {
         if (a.key != b.key) {
@@ -192,8 +239,8 @@ std::vector<quint32> sortedRows(
                 return b.key == unknownKey;
             return order.ascending ? a.key < b.key : a.key > b.key;
         }
-        // unknownTime is the smallest number, so an unknown start comes last here too.
-        return a.startedAt != b.startedAt ? a.startedAt > b.startedAt : a.row < b.row;
+        // unknownTime is the smallest number, so an unknown time comes last here too.
+        return a.time != b.time ? a.time > b.time : a.row < b.row;
     });
     std::transform(
         keyed.begin(), keyed.end(), rows.begin(), [](const KeyedRow& row) { return row.row; });

@@ -12,11 +12,12 @@ namespace waybill {
 /// What rows can be sorted by.
 enum class RowKey : quint8 {
     Status, ///< trouble first: failed, dead, pending, canceled, unknown, delivered
+    Source, ///< its name
     EventType,
     Result, ///< HTTP status, then errors by their words
     Attempts,
-    Endpoint,
-    Started,
+    Endpoint, ///< its URLs, then what else names it
+    Started, ///< shownTimeOf()
     AnswerTime,
     Occurred,
     Lag, ///< occurred to first attempt
@@ -24,10 +25,12 @@ enum class RowKey : quint8 {
     EventId,
     DeliveryId,
     ErrorCode,
+    Queued,
+    Changed,
 };
 
 /// How rows are sorted. Rows without a value come last in both directions; equal rows stand newest
-/// started first, then in the order in which they became known.
+/// first (shownTimeOf), then in the order in which they became known.
 struct RowOrder
 {
     RowKey key = RowKey::Started;
@@ -36,6 +39,11 @@ struct RowOrder
     bool operator==(const RowOrder&) const = default;
 };
 
+/// When a delivery was started, else queued, else when its event occurred; unknownTime: none of
+/// them is known.
+qint64 shownTimeOf(const DeliveryColumns& columns, quint32 row);
+/// What names the endpoint where no URL does: the name the user gave its id, else the id; UTF-8.
+const QByteArray& endpointNameOf(const DeliveryColumns& columns, quint32 row);
 /// Occurred to first attempt, ns; unknownTime where either is unknown. May be negative.
 qint64 lagOf(const DeliveryColumns& columns, quint32 row);
 /// Started to finished, ns; unknownTime where either is unknown.

@@ -80,7 +80,7 @@ int main(int argc, char** argv)
     QTimer feed;
     QObject::connect(&feed, &QTimer::timeout, &app, [&] {
         if (next < pages.size())
-            model.mergePage(pages[next++]);
+            model.mergePage({}, pages[next++]);
         else if (model.visibleCount() == rows)
             app.quit();
     });

@@ -110,6 +110,7 @@ QColor textColour(const QModelIndex& index, const StatusColours& colours)
     case Model::Result:
     case Model::ErrorCode:
         return isTrouble(index) ? colours.trouble : colours.text;
+    case Model::Source:
     case Model::EventId:
     case Model::DeliveryIdColumn:
         return colours.quiet;

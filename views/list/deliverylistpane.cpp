@@ -71,10 +71,10 @@ void DeliveryListPane::setupLayout()
 void DeliveryListPane::setupTable()
 {
     connect(
-        m_table, &DeliveryTableView::currentDeliveryChanged, this, [this](const DeliveryId& id) {
-            if (!id.isEmpty())
-                m_lastCurrent = id;
-            emit currentChanged(id);
+        m_table, &DeliveryTableView::currentDeliveryChanged, this, [this](const DeliveryKey& key) {
+            if (!key.isEmpty())
+                m_lastCurrent = key;
+            emit currentChanged(key);
         });
     connect(m_table, &DeliveryTableView::deliveryActivated, this, &DeliveryListPane::activated);
     connect(m_table, &DeliveryTableView::copyPayloadRequested, this,
@@ -185,14 +185,14 @@ void DeliveryListPane::afterQuery()
         m_table->scrollToTop();
 }
 
-DeliveryId DeliveryListPane::currentDelivery() const
+DeliveryKey DeliveryListPane::currentDelivery() const
 {
     return m_table->currentDelivery();
 }
 
-bool DeliveryListPane::selectDelivery(const DeliveryId& id)
+bool DeliveryListPane::selectDelivery(const DeliveryKey& key)
 {
-    const int row = m_model->rowOf(id);
+    const int row = m_model->rowOf(key);
     if (row < 0)
         return false;
     const int column = std::max(0, m_table->currentIndex().column());

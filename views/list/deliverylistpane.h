@@ -46,10 +46,10 @@ public:
     void setCanLoadOlder(bool can);
     void setUtc(bool utc);
 
-    DeliveryId currentDelivery() const;
+    DeliveryKey currentDelivery() const;
     /// Makes a delivery current and shows it; false when it is not in the list
     /// shown.
-    bool selectDelivery(const DeliveryId& id);
+    bool selectDelivery(const DeliveryKey& key);
 
     /// Columns, their order and widths, and the sorting.
     QByteArray saveState() const;
@@ -57,8 +57,8 @@ public:
 
 signals:
     /// Empty: none is current.
-    void currentChanged(const waybill::DeliveryId& id);
-    void activated(const waybill::DeliveryId& id);
+    void currentChanged(const waybill::DeliveryKey& key);
+    void activated(const waybill::DeliveryKey& key);
     void loadOlderRequested();
     void tryAgainRequested();
     void clearFilterRequested();
@@ -89,7 +89,7 @@ private:
     ListState m_state = ListState::Ready;
     QString m_stateMessage;
     bool m_canLoadOlder = false;
-    DeliveryId m_lastCurrent; ///< comes back when a filter shows it again
+    DeliveryKey m_lastCurrent; ///< comes back when a filter shows it again
 };
 
 } // namespace waybill

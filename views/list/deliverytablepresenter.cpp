@@ -34,6 +34,8 @@ Kind kindOf(int column)
     switch (column) {
     case Model::Started:
     case Model::Occurred:
+    case Model::Queued:
+    case Model::Changed:
         return Kind::Time;
     case Model::AnswerTime:
     case Model::Lag:
@@ -67,6 +69,31 @@ QString statusTextOf(const QModelIndex& index, const TimeDisplay& display)
     if (next.isValid())
         retry.nextAttemptAt = Instant{next.toLongLong()};
     return statusText(DeliveryStatus(index.data(Model::StatusRole).toInt()), retry, display);
+}
+
+QString endpointTextOf(const QModelIndex& index)
+{
+    const QStringList route = index.data(Model::RouteRole).toStringList();
+    return route.isEmpty() ? index.data(Model::EndpointNameRole).toString() : routeText(route);
+}
+
+QStringList endpointDetails(const QModelIndex& index)
+{
+    QStringList lines = index.data(Model::RouteRole).toStringList();
+    const QString id = index.data(Model::EndpointIdRole).toString();
+    if (!id.isEmpty())
+        lines += DeliveryTablePresenter::tr("Endpoint id: %1").arg(id);
+    return lines;
+}
+
+/// The time column of a log that keeps no start shows the next best time; this says which it is.
+QString otherTimeText(const QModelIndex& index)
+{
+    if (index.column() != Model::Started || index.data(Model::StartedRole).isValid())
+        return {};
+    return index.data(Model::QueuedRole).isValid()
+        ? DeliveryTablePresenter::tr("Queued; this log does not say when it was started")
+        : DeliveryTablePresenter::tr("Event occurred; this log does not say when it was started");
 }
 
 } // namespace
@@ -130,9 +157,11 @@ QString DeliveryTablePresenter::displayText(const QModelIndex& index) const
     case Model::Attempts:
         return attemptsTextOf(index);
     case Model::Endpoint:
-        return routeText(index.data(Model::RouteRole).toStringList());
+        return endpointTextOf(index);
     case Model::Started:
-    case Model::Occurred: {
+    case Model::Occurred:
+    case Model::Queued:
+    case Model::Changed: {
         const QVariant raw = rawValue(index);
         return raw.isValid() ? formatInstant(Instant{raw.toLongLong()}, timeDisplay()) : QString();
     }
@@ -140,6 +169,7 @@ QString DeliveryTablePresenter::displayText(const QModelIndex& index) const
     case Model::Lag:
     case Model::TotalTime:
         return durationText(rawValue(index));
+    case Model::Source:
     case Model::EventType:
     case Model::EventId:
     case Model::DeliveryIdColumn:
@@ -155,13 +185,17 @@ QString DeliveryTablePresenter::toolTip(const QModelIndex& index) const
     const int column = index.column();
     if (kindOf(column) == Kind::Time) {
         const QVariant raw = rawValue(index);
-        return raw.isValid() ? formatInstantLong(Instant{raw.toLongLong()}, timeDisplay())
-                             : QString();
+        if (!raw.isValid())
+            return {};
+        QStringList lines{
+            otherTimeText(index), formatInstantLong(Instant{raw.toLongLong()}, timeDisplay())};
+        lines.removeAll(QString());
+        return lines.join(u'\n');
     }
     if (column == Model::Result)
         return resultDetails(resultFacts(index));
     if (column == Model::Endpoint)
-        return index.data(Model::RouteRole).toStringList().join(u'\n');
+        return endpointDetails(index).join(u'\n');
     if (column == Model::Attempts)
         return attemptsTextOf(index);
     if (column != Model::Status)
@@ -195,6 +229,8 @@ QString DeliveryTablePresenter::columnName(int column)
     switch (Model::Column(column)) {
     case Model::Status:
         return tr("Status");
+    case Model::Source:
+        return tr("Source");
     case Model::EventType:
         return tr("Event type");
     case Model::Result:
@@ -219,6 +255,10 @@ QString DeliveryTablePresenter::columnName(int column)
         return tr("Delivery id");
     case Model::ErrorCode:
         return tr("Error code");
+    case Model::Queued:
+        return tr("Queued");
+    case Model::Changed:
+        return tr("Last change");
     case Model::ColumnCount:
         break;
     }

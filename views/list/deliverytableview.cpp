@@ -25,9 +25,10 @@ namespace {
 
 using Model = DeliveryTableModel;
 
-DeliveryId idOf(const QModelIndex& index)
+DeliveryKey keyOf(const QModelIndex& index)
 {
-    return DeliveryId{index.data(Model::IdRole).toString()};
+    return {SourceId{index.data(Model::SourceRole).toString()},
+        DeliveryId{index.data(Model::IdRole).toString()}};
 }
 
 /// j and k are arrows.
@@ -56,7 +57,7 @@ DeliveryTableView::DeliveryTableView(QAbstractItemModel* model, QWidget* parent)
     horizontalHeader()->setSortIndicator(Model::Started, Qt::DescendingOrder);
     setSortingEnabled(true);
     connect(this, &QTableView::activated, this,
-        [this](const QModelIndex& index) { emit deliveryActivated(idOf(index)); });
+        [this](const QModelIndex& index) { emit deliveryActivated(keyOf(index)); });
 }
 
 void DeliveryTableView::setupLook()
@@ -116,9 +117,9 @@ void DeliveryTableView::keepTopRow()
     });
 }
 
-DeliveryId DeliveryTableView::currentDelivery() const
+DeliveryKey DeliveryTableView::currentDelivery() const
 {
-    return idOf(currentIndex());
+    return keyOf(currentIndex());
 }
 
 QModelIndexList DeliveryTableView::selectedRowsInOrder() const
@@ -128,12 +129,12 @@ QModelIndexList DeliveryTableView::selectedRowsInOrder() const
     return rows;
 }
 
-QList<DeliveryId> DeliveryTableView::selectedDeliveries() const
+QList<DeliveryKey> DeliveryTableView::selectedDeliveries() const
 {
-    QList<DeliveryId> ids;
+    QList<DeliveryKey> keys;
     for (const QModelIndex& row : selectedRowsInOrder())
-        ids += idOf(row);
-    return ids;
+        keys += keyOf(row);
+    return keys;
 }
 
 void DeliveryTableView::copyRows() const
@@ -158,38 +159,59 @@ void DeliveryTableView::copyRole(int role) const
     QGuiApplication::clipboard()->setText(text);
 }
 
+QAction* DeliveryTableView::addRequest(QMenu& menu, const QString& text, std::function<void()> ask)
+{
+    QAction* action = menu.addAction(text);
+    connect(action, &QAction::triggered, this, std::move(ask));
+    return action;
+}
+
 void DeliveryTableView::fillContextMenu(QMenu& menu)
 {
-    const QModelIndex current = currentIndex();
-    const auto add = [&](const QString& text, auto slot, const QKeySequence& keys = {}) {
-        QAction* action = menu.addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        return action;
-    };
+    addCopies(menu);
+    menu.addSeparator();
+    addEventAndEndpoint(menu);
+    menu.addSeparator();
+    addRequest(menu, tr("Copy payload"), [this] {
+        emit copyPayloadRequested();
+    })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    addRequest(menu, tr("Copy as cURL"), [this] { emit copyCurlRequested(); });
+    addRequest(menu, tr("Copy summary"), [this] { emit copySummaryRequested(); });
+}
+
+void DeliveryTableView::addCopies(QMenu& menu)
+{
     const auto addRole = [&](const QString& text, int role) {
-        add(text, [this, role] { copyRole(role); })->setEnabled(current.data(role).isValid());
+        addRequest(menu, text, [this, role] {
+            copyRole(role);
+        })->setEnabled(currentIndex().data(role).isValid());
     };
-    add(tr("Copy cell"), [this] { copyCell(); });
-    add(
-        tr("Copy rows"), [this] { copyRows(); }, QKeySequence::Copy);
+    addRequest(menu, tr("Copy cell"), [this] { copyCell(); });
+    addRequest(menu, tr("Copy rows"), [this] { copyRows(); })->setShortcut(QKeySequence::Copy);
     menu.addSeparator();
     addRole(tr("Copy delivery id"), Model::IdRole);
     addRole(tr("Copy event id"), Model::EventIdRole);
     addRole(tr("Copy URL"), Model::RouteRole);
-    menu.addSeparator();
-    add(
-        tr("Copy payload"), [this] { emit copyPayloadRequested(); },
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    add(tr("Copy as cURL"), [this] { emit copyCurlRequested(); });
-    add(tr("Copy summary"), [this] { emit copySummaryRequested(); });
+}
+
+void DeliveryTableView::addEventAndEndpoint(QMenu& menu)
+{
+    const QString event = currentIndex().data(Model::EventIdRole).toString();
+    addRequest(menu, tr("Show all deliveries of this event"), [this, event] {
+        emit sameEventRequested(event);
+    })->setEnabled(!event.isEmpty());
+    const QString endpoint = currentIndex().data(Model::EndpointIdRole).toString();
+    if (endpoint.isEmpty())
+        return;
+    addRequest(menu, tr("Name this endpoint…"),
+        [this, endpoint] { emit nameEndpointRequested(currentDelivery().source, endpoint); });
 }
 
 void DeliveryTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row() || idOf(current) != idOf(previous))
-        emit currentDeliveryChanged(idOf(current));
+    if (current.row() != previous.row() || keyOf(current) != keyOf(previous))
+        emit currentDeliveryChanged(keyOf(current));
 }
 
 void DeliveryTableView::keyPressEvent(QKeyEvent* event)

@@ -8,6 +8,8 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <functional>
+
 class QMenu;
 
 namespace waybill {
@@ -26,8 +28,8 @@ public:
     explicit DeliveryTableView(QAbstractItemModel* model, QWidget* parent = nullptr);
 
     TableColumns* columns() const { return m_columns; }
-    DeliveryId currentDelivery() const;
-    QList<DeliveryId> selectedDeliveries() const; ///< in screen order
+    DeliveryKey currentDelivery() const;
+    QList<DeliveryKey> selectedDeliveries() const; ///< in screen order
 
     /// Selected rows as tab-separated text to the clipboard.
     void copyRows() const;
@@ -40,12 +42,16 @@ public:
 
 signals:
     /// Empty: no current row.
-    void currentDeliveryChanged(const waybill::DeliveryId& id);
+    void currentDeliveryChanged(const waybill::DeliveryKey& key);
     /// Enter or double click.
-    void deliveryActivated(const waybill::DeliveryId& id);
+    void deliveryActivated(const waybill::DeliveryKey& key);
     void copyPayloadRequested();
     void copyCurlRequested();
     void copySummaryRequested();
+    /// The user wants every delivery of the current one's event.
+    void sameEventRequested(const QString& eventId);
+    /// The user wants to give the current delivery's endpoint a name.
+    void nameEndpointRequested(const waybill::SourceId& source, const QString& endpointId);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -60,6 +66,9 @@ private:
     void keepTopRow();
     void updateRowHeight();
     void copyRole(int role) const;
+    QAction* addRequest(QMenu& menu, const QString& text, std::function<void()> ask);
+    void addCopies(QMenu& menu);
+    void addEventAndEndpoint(QMenu& menu);
     QModelIndexList selectedRowsInOrder() const;
 
     TableColumns* m_columns = nullptr;

@@ -12,6 +12,8 @@
 #include <QProxyStyle>
 #include <QScopedValueRollback>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace waybill {
@@ -20,8 +22,10 @@ namespace {
 
 using Model = DeliveryTableModel;
 
+/// The first byte of a saved state: a letter and this bit where the source column is not wanted.
 constexpr char fitted = 'F';
 constexpr char sizedByUser = 'U';
+constexpr char withoutSource = 0x20; // lower case
 
 bool isShownByDefault(int column)
 {
@@ -46,6 +50,8 @@ QString sample(int column)
     switch (Model::Column(column)) {
     case Model::Status:
         return u"XX failed, retry at 14:32"_s;
+    case Model::Source:
+        return u"Truthlocks demo"_s;
     case Model::EventType:
         return u"message.finalized___"_s;
     case Model::Result:
@@ -56,6 +62,8 @@ QString sample(int column)
         return u"typo → fallback.example.com"_s;
     case Model::Started:
     case Model::Occurred:
+    case Model::Queued:
+    case Model::Changed:
         return u"20 Nov 14:03:19.870"_s;
     case Model::AnswerTime:
     case Model::Lag:
@@ -105,17 +113,22 @@ TableColumns::TableColumns(QHeaderView* header, QObject* parent)
 
 QByteArray TableColumns::saveState() const
 {
-    return QByteArray(1, m_isSizedByUser ? sizedByUser : fitted) + m_header->saveState();
+    const char sizes = m_isSizedByUser ? sizedByUser : fitted;
+    const char first = m_wantsSource ? sizes : char(sizes | withoutSource);
+    return QByteArray(1, first) + m_header->saveState();
 }
 
 bool TableColumns::restoreState(const QByteArray& state)
 {
-    if (state.isEmpty() || (state.front() != fitted && state.front() != sizedByUser))
+    const char sizes = state.isEmpty() ? '\0' : char(state.front() & ~withoutSource);
+    if (sizes != fitted && sizes != sizedByUser)
         return false;
     const QScopedValueRollback fitting(m_isFitting, true);
     if (!m_header->restoreState(state.mid(1)))
         return false;
-    m_isSizedByUser = state.front() == sizedByUser;
+    m_isSizedByUser = sizes == sizedByUser;
+    m_wantsSource = sizes == state.front();
+    updateSourceColumn();
     if (!m_isSizedByUser)
         setWidths(m_width);
     return true;
@@ -129,7 +142,27 @@ void TableColumns::reset()
         m_header->setSectionHidden(column, !isShownByDefault(column));
     }
     m_isSizedByUser = false;
+    m_wantsSource = true;
+    updateSourceColumn();
     setWidths(m_width);
+}
+
+void TableColumns::setHasSources(bool has)
+{
+    if (std::exchange(m_hasSources, has) == has)
+        return;
+    updateSourceColumn();
+    fit(m_width);
+}
+
+void TableColumns::updateSourceColumn()
+{
+    m_header->setSectionHidden(Model::Source, !(m_hasSources && m_wantsSource));
+}
+
+bool TableColumns::isOffered(int column) const
+{
+    return column != Model::Source || m_hasSources;
 }
 
 void TableColumns::fit(int width)
@@ -163,7 +196,9 @@ void TableColumns::setWidths(int width)
 
 void TableColumns::setShown(int column, bool shown)
 {
-    m_header->setSectionHidden(column, !shown);
+    if (column == Model::Source)
+        m_wantsSource = shown;
+    m_header->setSectionHidden(column, !(shown && isOffered(column)));
     fit(m_width);
 }
 
@@ -182,6 +217,8 @@ void TableColumns::fillMenu(QMenu& menu)
 {
     const bool isLast = shown().size() == 1;
     for (int column = 0; column < Model::ColumnCount; ++column) {
+        if (!isOffered(column))
+            continue;
         QAction* action = menu.addAction(DeliveryTablePresenter::columnName(column));
         action->setCheckable(true);
         action->setChecked(!m_header->isSectionHidden(column));

@@ -28,6 +28,9 @@ public:
     bool restoreState(const QByteArray& state);
     void reset();
 
+    /// Whether rows come from several sources: only then there is a column that says from which.
+    void setHasSources(bool has);
+
     /// Fits the columns to this width, unless the user sized them.
     void fit(int width);
     /// One checkable action a column (the last one shown cannot be hidden) and
@@ -39,9 +42,13 @@ public:
 
 private:
     void setWidths(int width);
+    bool isOffered(int column) const;
+    void updateSourceColumn();
 
     QHeaderView* m_header;
     int m_width = 0;
+    bool m_hasSources = false;
+    bool m_wantsSource = true; ///< the user's choice, for when there are several sources
     bool m_isFitting = false;
     bool m_isSizedByUser = false;
 };

@@ -16,9 +16,18 @@ QString tr(const char* text)
 
 QString retryText(const RetryFacts& retry, const TimeDisplay& display)
 {
-    return retry.nextAttemptAt
-        ? tr("failed, retry at %1").arg(formatMinute(*retry.nextAttemptAt, display))
-        : tr("failed, will be retried");
+    if (!retry.nextAttemptAt)
+        return tr("failed, will be retried");
+    if (*retry.nextAttemptAt < display.now)
+        return tr("failed, retry overdue");
+    return tr("failed, retry at %1").arg(formatMinute(*retry.nextAttemptAt, display));
+}
+
+QString queuedText(Instant nextAttemptAt, const TimeDisplay& display)
+{
+    return nextAttemptAt < display.now
+        ? tr("queued, overdue")
+        : tr("queued for %1").arg(formatMinute(nextAttemptAt, display));
 }
 
 } // namespace
@@ -49,7 +58,7 @@ QString statusText(DeliveryStatus status, const RetryFacts& retry, const TimeDis
     if (status == DeliveryStatus::Pending && retry.attemptCount.value_or(0) > 0)
         return retryText(retry, display);
     if (status == DeliveryStatus::Pending && retry.nextAttemptAt)
-        return tr("queued for %1").arg(formatMinute(*retry.nextAttemptAt, display));
+        return queuedText(*retry.nextAttemptAt, display);
     return statusText(status);
 }
 

@@ -20,8 +20,8 @@ struct RetryFacts
     std::optional<Instant> nextAttemptAt;
 };
 
-/// The same with the next try: "failed, retry at 14:30". A pending delivery that was tried before
-/// has failed so far.
+/// The same with the next try: "failed, retry at 14:30"; one whose time is past is overdue. A
+/// pending delivery that was tried before has failed so far.
 QString statusText(DeliveryStatus status, const RetryFacts& retry, const TimeDisplay& display);
 
 } // namespace waybill

@@ -34,7 +34,7 @@ namespace waybill {
 
 namespace {
 
-constexpr quint32 layoutVersion = 1;
+constexpr quint32 layoutVersion = 2;
 
 QFrame* horizontalLine(QWidget* parent)
 {

@@ -93,7 +93,7 @@ void TestWorkspace::opensTheSourceAndShowsTheFirstDelivery()
     bench.start();
     QTRY_COMPARE(bench.table.totalCount(), 60);
     QTRY_VERIFY(bench.window->detail()->detail());
-    QCOMPARE(bench.window->detail()->detail()->delivery.id, bench.table.idAt(0));
+    QCOMPARE(bench.window->detail()->detail()->delivery.id, bench.table.keyAt(0).id);
     QTRY_VERIFY(!bench.workspace->isBusy());
     QVERIFY(bench.window->fetchStatus()->text().contains(QStringLiteral("60")));
     QVERIFY(!bench.window->banner()->isVisible());
@@ -155,8 +155,8 @@ void TestWorkspace::refreshKeepsTheSelection()
     bench.start();
     QTRY_COMPARE(bench.table.visibleCount(), 60);
     QTRY_VERIFY(!bench.workspace->isBusy());
-    const DeliveryId chosen = bench.table.idAt(7);
-    QVERIFY(bench.workspace->select(chosen));
+    const DeliveryKey chosen = bench.table.keyAt(7);
+    QVERIFY(bench.workspace->select(chosen.id));
     QTRY_VERIFY(!bench.workspace->isBusy());
     QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
     QTest::keyClick(bench.window.get(), Qt::Key_F5);
@@ -164,7 +164,7 @@ void TestWorkspace::refreshKeepsTheSelection()
     QTRY_VERIFY(!bench.workspace->isBusy());
     QCOMPARE(bench.table.totalCount(), 60);
     QCOMPARE(bench.window->list()->currentDelivery(), chosen);
-    QCOMPARE(bench.window->detail()->detail()->delivery.id, chosen);
+    QCOMPARE(bench.window->detail()->detail()->delivery.id, chosen.id);
 }
 
 void TestWorkspace::replaysByKeyAndShowsTheAnswer()

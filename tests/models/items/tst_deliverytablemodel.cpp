@@ -32,7 +32,7 @@ QString idsOf(const Model& model)
 {
     QStringList ids;
     for (int row = 0; row < model.rowCount(); ++row)
-        ids += model.idAt(row).value;
+        ids += model.keyAt(row).id.value;
     return ids.join(u' ');
 }
 
@@ -62,6 +62,9 @@ private slots:
     void appliesOnlyTheLastFilter();
     void filtersRowsThatCome();
     void clears();
+    void keepsTheCurrentRowThroughEverySource();
+    void hidesAndShowsASource();
+    void removesASource();
     void countsEventTypes();
     void takesWhatAWorkerMustSort();
     void staysSoundUnderRandomUse_data();
@@ -74,18 +77,18 @@ void TestDeliveryTableModel::appendsAtTheEndByInserting()
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy inserted(&model, &Model::rowsInserted);
     QSignalSpy moved(&model, &Model::layoutChanged);
-    model.mergePage(pageOf({{"b", 8}, {"a", 9}}));
+    model.mergePage({}, pageOf({{"b", 8}, {"a", 9}}));
     QCOMPARE(model.totalCount(), 2);
     QTRY_COMPARE(idsOf(model), u"a b"_s);
-    model.mergePage(pageOf({{"c", 7}, {"d", 6}}));
+    model.mergePage({}, pageOf({{"c", 7}, {"d", 6}}));
     QTRY_COMPARE(idsOf(model), u"a b c d"_s);
     QCOMPARE(inserted.count(), 2);
     QCOMPARE(inserted.at(1).at(1).toInt(), 2);
     QCOMPARE(inserted.at(1).at(2).toInt(), 3);
     QCOMPARE(moved.count(), 0);
-    QCOMPARE(model.rowOf({u"c"_s}), 2);
-    QCOMPARE(model.rowOf({u"z"_s}), -1);
-    QCOMPARE(model.idAt(17), DeliveryId{});
+    QCOMPARE(model.rowOf({{}, {u"c"_s}}), 2);
+    QCOMPARE(model.rowOf({{}, {u"z"_s}}), -1);
+    QCOMPARE(model.keyAt(17), DeliveryKey{});
 }
 
 void TestDeliveryTableModel::insertsOnceAFrame()
@@ -94,7 +97,7 @@ void TestDeliveryTableModel::insertsOnceAFrame()
     QSignalSpy inserted(&model, &Model::rowsInserted);
     QSignalSpy counts(&model, &Model::countsChanged);
     for (int i = 0; i < 10; ++i)
-        model.mergePage(pageOf({{qPrintable(QString::number(i)), 100 - i}}));
+        model.mergePage({}, pageOf({{qPrintable(QString::number(i)), 100 - i}}));
     QCOMPARE(inserted.count(), 0);
     QTRY_COMPARE(model.visibleCount(), 10);
     QCOMPARE(inserted.count(), 1);
@@ -105,12 +108,12 @@ void TestDeliveryTableModel::putsScatteredRowsInByOneLayoutChange()
 {
     Model model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.mergePage(pageOf({{"a", 90}, {"c", 70}, {"e", 50}}));
+    model.mergePage({}, pageOf({{"a", 90}, {"c", 70}, {"e", 50}}));
     QTRY_COMPARE(model.visibleCount(), 3);
     const QPersistentModelIndex c(model.index(1, 3));
     QSignalSpy inserted(&model, &Model::rowsInserted);
     QSignalSpy moved(&model, &Model::layoutChanged);
-    model.mergePage(pageOf({{"f", 40}, {"b", 80}, {"d", 60}, {"0", 99}}));
+    model.mergePage({}, pageOf({{"f", 40}, {"b", 80}, {"d", 60}, {"0", 99}}));
     QTRY_COMPARE(idsOf(model), u"0 a b c d e f"_s);
     QCOMPARE(moved.count(), 1);
     QCOMPARE(inserted.count(), 0);
@@ -121,14 +124,14 @@ void TestDeliveryTableModel::putsScatteredRowsInByOneLayoutChange()
 void TestDeliveryTableModel::changesTheLayoutFourTimesASecondAtMost()
 {
     Model model;
-    model.mergePage(pageOf({{"old", 0}}));
+    model.mergePage({}, pageOf({{"old", 0}}));
     QTRY_COMPARE(model.visibleCount(), 1);
     QSignalSpy moved(&model, &Model::layoutChanged);
     QElapsedTimer clock;
     clock.start();
     int rows = 1;
     while (clock.elapsed() < 900) {
-        model.mergePage(pageOf({{qPrintable(QString::number(++rows)), rows}}));
+        model.mergePage({}, pageOf({{qPrintable(QString::number(++rows)), rows}}));
         QTest::qWait(5);
     }
     QTRY_COMPARE(model.visibleCount(), rows);
@@ -140,14 +143,14 @@ void TestDeliveryTableModel::changesTheLayoutFourTimesASecondAtMost()
 void TestDeliveryTableModel::announcesUpdatesAtOnce()
 {
     Model model;
-    model.mergePage(pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
+    model.mergePage({}, pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
     QTRY_COMPARE(model.visibleCount(), 3);
     QSignalSpy changed(&model, &Model::dataChanged);
     PageBuilder update;
     DeliveryRow& b = update.add("b");
     b.startedAt = 8;
     b.status = DeliveryStatus::Failed;
-    model.mergePage(update.page());
+    model.mergePage({}, update.page());
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed.at(0).at(0).toModelIndex(), model.index(1, 0));
     QCOMPARE(changed.at(0).at(1).toModelIndex(), model.index(1, Model::ColumnCount - 1));
@@ -158,9 +161,9 @@ void TestDeliveryTableModel::movesAnUpdatedRowWhereItBelongs()
 {
     Model model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.mergePage(pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
+    model.mergePage({}, pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
     QTRY_COMPARE(model.visibleCount(), 3);
-    model.mergePage(pageOf({{"c", 99}}));
+    model.mergePage({}, pageOf({{"c", 99}}));
     QTRY_COMPARE(idsOf(model), u"c a b"_s);
     QCOMPARE(model.totalCount(), 3);
 }
@@ -170,7 +173,7 @@ void TestDeliveryTableModel::filtersAndKeepsCurrentRow()
     Model model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QItemSelectionModel selection(&model);
-    model.mergePage(pageOf({{"aa", 9}, {"ab", 8}, {"bb", 7}}));
+    model.mergePage({}, pageOf({{"aa", 9}, {"ab", 8}, {"bb", 7}}));
     QTRY_COMPARE(model.visibleCount(), 3);
     const auto flags = QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows;
     selection.setCurrentIndex(model.index(2, 0), flags);
@@ -192,14 +195,14 @@ void TestDeliveryTableModel::forgetsACurrentRowThatIsFilteredOut()
 {
     Model model;
     QItemSelectionModel selection(&model);
-    model.mergePage(pageOf({{"a", 9}, {"b", 8}}));
+    model.mergePage({}, pageOf({{"a", 9}, {"b", 8}}));
     QTRY_COMPARE(model.visibleCount(), 2);
     selection.setCurrentIndex(model.index(0, 0), QItemSelectionModel::ClearAndSelect);
     model.setFilter(textFilter(u"b"_s));
     QTRY_COMPARE(idsOf(model), u"b"_s);
     QVERIFY(!selection.currentIndex().isValid());
     QVERIFY(!selection.hasSelection());
-    QCOMPARE(model.rowOf({u"a"_s}), -1);
+    QCOMPARE(model.rowOf({{}, {u"a"_s}}), -1);
 }
 
 void TestDeliveryTableModel::keepsASelectionThroughSorting()
@@ -207,7 +210,7 @@ void TestDeliveryTableModel::keepsASelectionThroughSorting()
     Model model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QItemSelectionModel selection(&model);
-    model.mergePage(pageOf({{"c", 9}, {"a", 8}, {"b", 7}, {"d", 6}}));
+    model.mergePage({}, pageOf({{"c", 9}, {"a", 8}, {"b", 7}, {"d", 6}}));
     QTRY_COMPARE(model.visibleCount(), 4);
     const auto rows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
     selection.select(model.index(0, 0), rows);
@@ -226,7 +229,7 @@ void TestDeliveryTableModel::keepsASelectionThroughSorting()
 void TestDeliveryTableModel::appliesOnlyTheLastFilter()
 {
     Model model;
-    model.mergePage(pageOf({{"one", 3}, {"two", 2}, {"three", 1}}));
+    model.mergePage({}, pageOf({{"one", 3}, {"two", 2}, {"three", 1}}));
     QTRY_COMPARE(model.visibleCount(), 3);
     QSignalSpy moved(&model, &Model::layoutChanged);
     for (const QString& text : {u"t"_s, u"th"_s, u"thr"_s})
@@ -240,11 +243,11 @@ void TestDeliveryTableModel::filtersRowsThatCome()
 {
     Model model;
     model.setFilter(textFilter(u"x"_s));
-    model.mergePage(pageOf({{"x1", 9}, {"y1", 8}}));
+    model.mergePage({}, pageOf({{"x1", 9}, {"y1", 8}}));
     QTRY_COMPARE(idsOf(model), u"x1"_s);
-    model.mergePage(pageOf({{"y2", 7}, {"x2", 6}}));
+    model.mergePage({}, pageOf({{"y2", 7}, {"x2", 6}}));
     QTRY_COMPARE(idsOf(model), u"x1 x2"_s);
-    model.mergePage(pageOf({{"y3", 5}}));
+    model.mergePage({}, pageOf({{"y3", 5}}));
     QTRY_COMPARE(model.totalCount(), 5);
     model.setFilter({});
     QTRY_COMPARE(idsOf(model), u"x1 y1 y2 x2 y3"_s);
@@ -254,18 +257,79 @@ void TestDeliveryTableModel::clears()
 {
     Model model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setErrorTexts({{u"1"_s, u"DNS"_s}});
-    model.mergePage(pageOf({{"a", 9}, {"b", 8}}));
+    model.mergePage({}, pageOf({{"a", 9}, {"b", 8}}));
     QTRY_COMPARE(model.visibleCount(), 2);
     model.setFilter(textFilter(u"c"_s)); // still under way
     model.clear();
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.totalCount(), 0);
     PageBuilder page;
-    page.add("c").errorCode = page.text("1");
-    model.mergePage(page.page());
+    page.add("c");
+    model.mergePage({}, page.page());
     QTRY_COMPARE(idsOf(model), u"c"_s);
-    QCOMPARE(model.index(0, 0).data(Model::ErrorTextRole).toString(), u"DNS"_s);
+}
+
+void TestDeliveryTableModel::keepsTheCurrentRowThroughEverySource()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const SourceId one{u"1"_s};
+    const SourceId two{u"2"_s};
+    model.mergePage(one, pageOf({{"a", 9}, {"b", 7}}));
+    QTRY_COMPARE(model.rowCount(), 2);
+    const QPersistentModelIndex current = model.index(model.rowOf({one, {u"b"_s}}), 0);
+    model.mergePage(two, pageOf({{"a", 8}, {"b", 10}}));
+    QTRY_COMPARE(idsOf(model), u"b a a b"_s);
+    QCOMPARE(model.keyAt(current.row()), (DeliveryKey{one, {u"b"_s}}));
+    model.mergePage(one, pageOf({{"b", 20}}));
+    QTRY_COMPARE(current.row(), 0);
+    model.mergePage(two, pageOf({{"b", 30}}));
+    QTRY_COMPARE(current.row(), 1);
+    QCOMPARE(model.keyAt(1), (DeliveryKey{one, {u"b"_s}}));
+}
+
+void TestDeliveryTableModel::hidesAndShowsASource()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const SourceId one{u"1"_s};
+    model.setSource({.id = one, .name = u"One"_s});
+    model.mergePage(one, pageOf({{"a", 9}}));
+    model.mergePage({u"2"_s}, pageOf({{"b", 8}}));
+    QTRY_COMPARE(idsOf(model), u"a b"_s);
+    StoreSource known = model.source(one);
+    known.isShown = false;
+    model.setSource(known);
+    QTRY_COMPARE(idsOf(model), u"b"_s);
+    QCOMPARE(model.totalCount(), 1);
+    model.mergePage(one, pageOf({{"c", 10}})); // read on, unseen
+    QTest::qWait(100);
+    QCOMPARE(idsOf(model), u"b"_s);
+    known.isShown = true;
+    model.setSource(known);
+    QTRY_COMPARE(idsOf(model), u"c a b"_s);
+    QCOMPARE(model.index(1, Model::Source).data(), u"One"_s);
+}
+
+void TestDeliveryTableModel::removesASource()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const SourceId one{u"1"_s};
+    const SourceId two{u"2"_s};
+    model.mergePage(one, pageOf({{"a", 9}}));
+    model.mergePage(two, pageOf({{"b", 8}}));
+    QTRY_COMPARE(idsOf(model), u"a b"_s);
+    const QPersistentModelIndex gone = model.index(0, 0);
+    const QPersistentModelIndex stays = model.index(1, 0);
+    model.removeSource(one);
+    QTRY_COMPARE(idsOf(model), u"b"_s);
+    QVERIFY(!gone.isValid());
+    QCOMPARE(stays.row(), 0);
+    model.removeSource(two); // the last one: nothing is left
+    QCOMPARE(model.rowCount(), 0);
+    model.mergePage(one, pageOf({{"a", 9}}));
+    QTRY_COMPARE(idsOf(model), u"a"_s);
 }
 
 void TestDeliveryTableModel::countsEventTypes()
@@ -275,7 +339,7 @@ void TestDeliveryTableModel::countsEventTypes()
     page.add("a").eventType = page.text("call_initiated");
     page.add("b").eventType = page.text("call.initiated");
     page.add("c").eventType = page.text("call.initiated");
-    model.mergePage(page.page());
+    model.mergePage({}, page.page());
     QCOMPARE(model.eventTypes(),
         (QList<EventTypeCount>{{u"call.initiated"_s, 2}, {u"call_initiated"_s, 1}}));
 }
@@ -284,11 +348,11 @@ void TestDeliveryTableModel::takesWhatAWorkerMustSort()
 {
     Model model;
     RowMaker maker;
-    model.mergePage(madeUpPage(maker, "d", 5000));
+    model.mergePage({}, madeUpPage(maker, "d", 5000));
     QTRY_COMPARE(model.visibleCount(), 5000);
     for (int row = 1; row < 5000; ++row)
-        QVERIFY(model.index(row, 0).data(Model::StartedRole).toLongLong()
-            <= model.index(row - 1, 0).data(Model::StartedRole).toLongLong());
+        QVERIFY(model.index(row, 0).data(Model::ShownTimeRole).toLongLong()
+            <= model.index(row - 1, 0).data(Model::ShownTimeRole).toLongLong());
 }
 
 void TestDeliveryTableModel::staysSoundUnderRandomUse_data()
@@ -310,8 +374,8 @@ void TestDeliveryTableModel::staysSoundUnderRandomUse()
         const auto what = random() % 6;
         if (what < 3) {
             const auto page = madeUpPage(maker, QByteArray::number(random() % 8) + '-', 40);
-            model.mergePage(page);
-            reference.merge(*page);
+            model.mergePage({}, page);
+            reference.merge({}, *page);
         } else if (what == 3) {
             model.setFilter(random() % 2 == 0 ? RowFilter{} : textFilter(u"call"_s));
         } else if (what == 4) {
@@ -323,7 +387,7 @@ void TestDeliveryTableModel::staysSoundUnderRandomUse()
     const auto shown = [&] {
         std::vector<quint32> rows;
         for (int row = 0; row < model.rowCount(); ++row)
-            rows.push_back(reference.rowOf(model.idAt(row)).value_or(~0U));
+            rows.push_back(reference.rowOf(model.keyAt(row)).value_or(~0U));
         return rows;
     };
     QTRY_COMPARE(shown(), expected);

@@ -47,10 +47,16 @@ void TestDeliveryValues::initTestCase()
     row.firstAttemptAt = 5;
     row.answerTime = 0;
     row.nextAttemptAt = 7;
+    row.endpointId = page.text("ep_1");
+    row.queuedAt = 3;
+    row.changedAt = 4;
     row.hasBadUtf8 = true;
     page.add("id-2");
-    m_store.setErrorTexts({{u"75001"_s, u"DNS: could not resolve"_s}});
-    m_store.merge(*page.page());
+    m_store.setSource({.id = {u"s1"_s},
+        .name = u"Telnyx"_s,
+        .errorTexts = {{u"75001"_s, u"DNS: could not resolve"_s}},
+        .endpointNames = {{"ep_1", "Größe"}}});
+    m_store.merge({u"s1"_s}, *page.page());
 }
 
 void TestDeliveryValues::givesRawValues_data()
@@ -61,6 +67,8 @@ void TestDeliveryValues::givesRawValues_data()
         QTest::newRow(name) << role << value;
     };
     add("id", Model::IdRole, u"id-1"_s);
+    add("source", Model::SourceRole, u"s1"_s);
+    add("source's name", Model::SourceNameRole, u"Telnyx"_s);
     add("event id", Model::EventIdRole, u"ev-1"_s);
     add("event type", Model::EventTypeRole, u"call.initiated"_s);
     add("status", Model::StatusRole, int(DeliveryStatus::Failed));
@@ -73,6 +81,11 @@ void TestDeliveryValues::givesRawValues_data()
     add("marks", Model::AttemptMarksRole, 0b1110U);
     add("count", Model::AttemptCountRole, 2);
     add("route", Model::RouteRole, QStringList{u"https://a/x"_s, u"https://b/y"_s});
+    add("endpoint id", Model::EndpointIdRole, u"ep_1"_s);
+    add("endpoint's name", Model::EndpointNameRole, u"Größe"_s);
+    add("shown time", Model::ShownTimeRole, qint64(2));
+    add("queued", Model::QueuedRole, qint64(3));
+    add("changed", Model::ChangedRole, qint64(4));
     add("occurred", Model::OccurredRole, qint64(1));
     add("started", Model::StartedRole, qint64(2));
     add("finished", Model::FinishedRole, qint64(9));
@@ -96,11 +109,13 @@ void TestDeliveryValues::givesRawValues()
 
 void TestDeliveryValues::leavesUnknownValuesInvalid()
 {
-    for (const int role : {Model::EventIdRole, Model::EventTypeRole, Model::ProviderStatusRole,
-             Model::HttpStatusRole, Model::ErrorCodeRole, Model::ErrorTitleRole,
-             Model::ErrorTextRole, Model::ResponseTitleRole, Model::RouteRole, Model::OccurredRole,
-             Model::StartedRole, Model::FinishedRole, Model::FirstAttemptRole,
-             Model::NextAttemptRole, Model::AnswerTimeRole, Model::LagRole, Model::TotalTimeRole})
+    for (const int role :
+        {Model::EventIdRole, Model::EventTypeRole, Model::ProviderStatusRole, Model::HttpStatusRole,
+            Model::ErrorCodeRole, Model::ErrorTitleRole, Model::ErrorTextRole,
+            Model::EndpointIdRole, Model::EndpointNameRole, Model::ShownTimeRole, Model::QueuedRole,
+            Model::ChangedRole, Model::ResponseTitleRole, Model::RouteRole, Model::OccurredRole,
+            Model::StartedRole, Model::FinishedRole, Model::FirstAttemptRole,
+            Model::NextAttemptRole, Model::AnswerTimeRole, Model::LagRole, Model::TotalTimeRole})
         QVERIFY2(!deliveryValue(m_store.columns(), 1, role).isValid(),
             qPrintable(QString::number(role)));
     QCOMPARE(deliveryValue(m_store.columns(), 1, Model::StatusRole), int(DeliveryStatus::Unknown));
@@ -108,7 +123,7 @@ void TestDeliveryValues::leavesUnknownValuesInvalid()
 
 void TestDeliveryValues::namesTheRoleOfAColumn()
 {
-    QCOMPARE(rawRoleOf(Model::Started), Model::StartedRole);
+    QCOMPARE(rawRoleOf(Model::Started), Model::ShownTimeRole);
     QCOMPARE(rawRoleOf(Model::DeliveryIdColumn), Model::IdRole);
     QSet<int> roles;
     for (int column = 0; column < Model::ColumnCount; ++column)

@@ -30,6 +30,9 @@ DeliveryRow fullRow()
     row.firstAttemptAt = 13;
     row.answerTime = 14;
     row.nextAttemptAt = 15;
+    row.endpointId = 16;
+    row.queuedAt = 17;
+    row.changedAt = 18;
     row.hasBadUtf8 = true;
     return row;
 }
@@ -54,6 +57,9 @@ void compareRows(const DeliveryRow& a, const DeliveryRow& b)
     QCOMPARE(a.firstAttemptAt, b.firstAttemptAt);
     QCOMPARE(a.answerTime, b.answerTime);
     QCOMPARE(a.nextAttemptAt, b.nextAttemptAt);
+    QCOMPARE(a.endpointId, b.endpointId);
+    QCOMPARE(a.queuedAt, b.queuedAt);
+    QCOMPARE(a.changedAt, b.changedAt);
     QCOMPARE(a.hasBadUtf8, b.hasBadUtf8);
 }
 
@@ -73,8 +79,8 @@ private slots:
 void TestDeliveryColumns::givesBackEveryFieldOfARow()
 {
     DeliveryChunk chunk;
-    chunk.append(DeliveryRow{});
-    chunk.append(fullRow());
+    chunk.append(0, DeliveryRow{});
+    chunk.append(0, fullRow());
     compareRows(chunk.row(0), DeliveryRow{});
     compareRows(chunk.row(1), fullRow());
 }
@@ -82,8 +88,8 @@ void TestDeliveryColumns::givesBackEveryFieldOfARow()
 void TestDeliveryColumns::overwritesOneRow()
 {
     DeliveryChunk chunk;
-    chunk.append(DeliveryRow{});
-    chunk.append(DeliveryRow{});
+    chunk.append(0, DeliveryRow{});
+    chunk.append(0, DeliveryRow{});
     chunk.set(0, fullRow());
     compareRows(chunk.row(0), fullRow());
     compareRows(chunk.row(1), DeliveryRow{});
@@ -92,7 +98,7 @@ void TestDeliveryColumns::overwritesOneRow()
 void TestDeliveryColumns::clonesApart()
 {
     DeliveryChunk chunk;
-    chunk.append(fullRow());
+    chunk.append(0, fullRow());
     const auto copy = chunk.clone();
     copy->set(0, DeliveryRow{});
     compareRows(chunk.row(0), fullRow());
@@ -104,10 +110,10 @@ void TestDeliveryColumns::neverMovesWhatAReaderLooksAt()
 {
     DeliveryChunk chunk;
     chunk.reserve();
-    chunk.append(fullRow());
+    chunk.append(0, fullRow());
     const QByteArray* const first = chunk.id.data();
     for (quint32 i = 1; i < DeliveryChunk::capacity; ++i)
-        chunk.append(DeliveryRow{});
+        chunk.append(0, DeliveryRow{});
     QCOMPARE(chunk.id.data(), first);
 }
 

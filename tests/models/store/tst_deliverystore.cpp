@@ -21,6 +21,10 @@ private slots:
     void countsEventTypes();
     void snapshotsStayAsTheyWere();
     void reachesOverChunks();
+    void keepsSourcesApart();
+    void hidesASource();
+    void removesASourceForGood();
+    void changesWhatIsKnownOfASource();
 };
 
 void TestDeliveryStore::appendsNewRows()
@@ -29,11 +33,11 @@ void TestDeliveryStore::appendsNewRows()
     PageBuilder page;
     page.add("a").httpStatus = 200;
     page.add("B").httpStatus = 404;
-    QCOMPARE(store.merge(*page.page()), (MergeResult{0, 2, {}}));
+    QCOMPARE(store.merge({}, *page.page()), (MergeResult{0, 2, {}}));
     QCOMPARE(store.count(), 2U);
-    QCOMPARE(store.rowOf({u"B"_s}), std::optional<quint32>(1));
-    QCOMPARE(store.rowOf({u"b"_s}), std::nullopt);
-    QCOMPARE(store.idAt(0), DeliveryId{u"a"_s});
+    QCOMPARE(store.rowOf({{}, {u"B"_s}}), std::optional<quint32>(1));
+    QCOMPARE(store.rowOf({{}, {u"b"_s}}), std::nullopt);
+    QCOMPARE(store.keyAt(0), (DeliveryKey{{}, {u"a"_s}}));
     QCOMPARE(store.columns().row(1).httpStatus, quint16(404));
 }
 
@@ -43,11 +47,11 @@ void TestDeliveryStore::overwritesKnownIds()
     PageBuilder first;
     first.add("a").status = DeliveryStatus::Pending;
     first.add("b").status = DeliveryStatus::Pending;
-    store.merge(*first.page());
+    store.merge({}, *first.page());
     PageBuilder second;
     second.add("c");
     second.add("a").status = DeliveryStatus::Delivered;
-    QCOMPARE(store.merge(*second.page()), (MergeResult{2, 1, {0}}));
+    QCOMPARE(store.merge({}, *second.page()), (MergeResult{2, 1, {0}}));
     QCOMPARE(store.columns().row(0).status, DeliveryStatus::Delivered);
     QCOMPARE(store.columns().row(1).status, DeliveryStatus::Pending);
     QCOMPARE(store.count(), 3U);
@@ -59,12 +63,12 @@ void TestDeliveryStore::takesAnIdTwiceInOnePage()
     PageBuilder page;
     page.add("a").httpStatus = 1;
     page.add("a").httpStatus = 2;
-    QCOMPARE(store.merge(*page.page()), (MergeResult{0, 1, {}}));
+    QCOMPARE(store.merge({}, *page.page()), (MergeResult{0, 1, {}}));
     QCOMPARE(store.columns().row(0).httpStatus, quint16(2));
     PageBuilder again;
     again.add("a").httpStatus = 3;
     again.add("a").httpStatus = 4;
-    QCOMPARE(store.merge(*again.page()), (MergeResult{1, 0, {0}}));
+    QCOMPARE(store.merge({}, *again.page()), (MergeResult{1, 0, {0}}));
 }
 
 void TestDeliveryStore::mapsTextsOfDifferentPages()
@@ -72,12 +76,12 @@ void TestDeliveryStore::mapsTextsOfDifferentPages()
     DeliveryStore store;
     PageBuilder first;
     first.add("a").eventType = first.text("x");
-    store.merge(*first.page());
+    store.merge({}, *first.page());
     PageBuilder second;
     second.text("y");
     second.add("b").eventType = second.text("x");
     second.rows().back().route = second.text("y");
-    store.merge(*second.page());
+    store.merge({}, *second.page());
     const DeliveryColumns& columns = store.columns();
     QCOMPARE(columns.text(&DeliveryChunk::eventType, 0), QByteArray("x"));
     QCOMPARE(columns.text(&DeliveryChunk::eventType, 1), QByteArray("x"));
@@ -94,11 +98,11 @@ void TestDeliveryStore::countsEventTypes()
     page.add("b").eventType = page.text("sent");
     page.add("c").eventType = page.text("failed");
     page.add("d");
-    store.merge(*page.page());
+    store.merge({}, *page.page());
     QCOMPARE(store.eventTypes(), (QList<EventTypeCount>{{u"failed"_s, 1}, {u"sent"_s, 2}}));
     PageBuilder update;
     update.add("c").eventType = update.text("sent");
-    store.merge(*update.page());
+    store.merge({}, *update.page());
     QCOMPARE(store.eventTypes(), (QList<EventTypeCount>{{u"sent"_s, 3}}));
 }
 
@@ -107,12 +111,12 @@ void TestDeliveryStore::snapshotsStayAsTheyWere()
     DeliveryStore store;
     PageBuilder page;
     page.add("a").status = DeliveryStatus::Pending;
-    store.merge(*page.page());
+    store.merge({}, *page.page());
     const DeliveryColumns before = store.snapshot();
     PageBuilder update;
     update.add("a").status = DeliveryStatus::Failed;
     update.add("b").eventType = update.text("new text");
-    store.merge(*update.page());
+    store.merge({}, *update.page());
     QCOMPARE(before.count, 1U);
     QCOMPARE(before.row(0).status, DeliveryStatus::Pending);
     QCOMPARE(before.texts.size(), 1U);
@@ -127,13 +131,91 @@ void TestDeliveryStore::reachesOverChunks()
     const int count = int(DeliveryChunk::capacity) + 10;
     for (int i = 0; i < count; ++i)
         page.add(QByteArray::number(i)).startedAt = i;
-    QCOMPARE(store.merge(*page.page()).newCount, quint32(count));
+    QCOMPARE(store.merge({}, *page.page()).newCount, quint32(count));
     QCOMPARE(store.columns().chunks.size(), size_t(2));
     for (const quint32 row :
         {0U, DeliveryChunk::capacity - 1, DeliveryChunk::capacity, quint32(count) - 1}) {
         QCOMPARE(store.columns().row(row).startedAt, qint64(row));
-        QCOMPARE(store.rowOf(store.idAt(row)), std::optional(row));
+        QCOMPARE(store.rowOf(store.keyAt(row)), std::optional(row));
     }
+}
+
+void TestDeliveryStore::keepsSourcesApart()
+{
+    const SourceId one{u"one"_s};
+    const SourceId two{u"two"_s};
+    DeliveryStore store;
+    PageBuilder first;
+    first.add("a").eventType = first.text("x");
+    store.merge(one, *first.page());
+    PageBuilder second;
+    second.add("a").eventType = second.text("x");
+    second.add("b");
+    QCOMPARE(store.merge(two, *second.page()), (MergeResult{1, 2, {}}));
+    QCOMPARE(store.rowOf({one, {u"a"_s}}), std::optional<quint32>(0));
+    QCOMPARE(store.rowOf({two, {u"a"_s}}), std::optional<quint32>(1));
+    QCOMPARE(store.rowOf({one, {u"b"_s}}), std::nullopt);
+    QCOMPARE(store.keyAt(2), (DeliveryKey{two, {u"b"_s}}));
+    QCOMPARE(store.find({u"b"_s}), (DeliveryKey{two, {u"b"_s}}));
+    QCOMPARE(store.find({u"c"_s}), DeliveryKey{});
+    QCOMPARE(store.eventTypes(), (QList<EventTypeCount>{{u"x"_s, 2}}));
+    QCOMPARE(store.merge(two, *second.page()), (MergeResult{3, 0, {1, 2}})); // its own rows only
+    QCOMPARE(store.columns().value(&DeliveryChunk::source, 0), SourceCode(0));
+    QCOMPARE(store.columns().value(&DeliveryChunk::source, 1), SourceCode(1));
+}
+
+void TestDeliveryStore::hidesASource()
+{
+    const SourceId one{u"one"_s};
+    DeliveryStore store;
+    PageBuilder page;
+    page.add("a").eventType = page.text("x");
+    store.merge(one, *page.page());
+    StoreSource known = store.source(one);
+    known.isShown = false;
+    QVERIFY(store.setSource(known));
+    QVERIFY(!store.setSource(known)); // nothing moves any more
+    QCOMPARE(store.count(), 1U);
+    QCOMPARE(store.shownCount(), 0U);
+    QVERIFY(store.eventTypes().isEmpty());
+    QCOMPARE(store.find({u"a"_s}), DeliveryKey{});
+    known.isShown = true;
+    QVERIFY(store.setSource(known));
+    QCOMPARE(store.shownCount(), 1U);
+}
+
+void TestDeliveryStore::removesASourceForGood()
+{
+    const SourceId one{u"one"_s};
+    DeliveryStore store;
+    PageBuilder page;
+    page.add("a");
+    store.merge(one, *page.page());
+    store.removeSource(one);
+    QVERIFY(!store.hasSources());
+    QCOMPARE(store.shownCount(), 0U);
+    QCOMPARE(store.rowOf({one, {u"a"_s}}), std::nullopt);
+    QCOMPARE(store.merge(one, *page.page()), (MergeResult{1, 1, {}})); // a row of its own
+    QCOMPARE(store.rowOf({one, {u"a"_s}}), std::optional<quint32>(1));
+    QCOMPARE(store.shownCount(), 1U);
+    QVERIFY(!store.columns().source(0).isShown);
+    store.removeSource({u"nobody"_s});
+    QVERIFY(store.hasSources());
+}
+
+void TestDeliveryStore::changesWhatIsKnownOfASource()
+{
+    const SourceId one{u"one"_s};
+    DeliveryStore store;
+    store.setSource({.id = one, .name = u"Old"_s});
+    PageBuilder page;
+    page.add("a");
+    store.merge(one, *page.page());
+    const DeliveryColumns before = store.snapshot();
+    QVERIFY(!store.setSource({.id = one, .name = u"New"_s}));
+    QCOMPARE(store.columns().source(0).name, u"New"_s);
+    QCOMPARE(before.source(0).name, u"Old"_s);
+    QCOMPARE(store.source({u"nobody"_s}), StoreSource{.id = {u"nobody"_s}});
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryStore)

@@ -22,6 +22,10 @@ private slots:
     void matchesEventTypes();
     void matchesTimes();
     void needsAllThatIsSet();
+    void takesTheNextBestTime();
+    void findsOneEventWhateverItsCase();
+    void matchesSources();
+    void matchesWordsOfTheirSourceOnly();
 
 private:
     QString shown(const RowFilter& filter) const;
@@ -50,8 +54,8 @@ void TestRowFilter::initTestCase()
     c.status = DeliveryStatus::Failed;
     c.httpStatus = 404;
     c.responseTitle = page.text("Größe unbekannt");
-    m_store.setErrorTexts({{u"75001"_s, u"DNS: no such host"_s}});
-    m_store.merge(*page.page());
+    m_store.setSource({.errorTexts = {{u"75001"_s, u"DNS: no such host"_s}}});
+    m_store.merge({}, *page.page());
 }
 
 QString TestRowFilter::shown(const RowFilter& filter) const
@@ -137,6 +141,109 @@ void TestRowFilter::needsAllThatIsSet()
     QCOMPARE(shown(filter), u"c"_s);
     filter.eventTypes = {u"call.initiated"_s};
     QCOMPARE(shown(filter), QString());
+}
+
+namespace {
+
+/// The delivery ids that pass, in the order of the store.
+QByteArray passing(const DeliveryStore& store, const RowFilter& filter)
+{
+    const RowMatcher matcher(filter, store.columns());
+    QByteArrayList ids;
+    for (quint32 row = 0; row < store.count(); ++row) {
+        if (matcher.matches(row))
+            ids += store.columns().value(&DeliveryChunk::id, row);
+    }
+    return ids.join(' ');
+}
+
+} // namespace
+
+void TestRowFilter::takesTheNextBestTime()
+{
+    DeliveryStore store;
+    PageBuilder page;
+    page.add("queued").queuedAt = 100;
+    page.rows().back().occurredAt = 500;
+    page.add("occurred").occurredAt = 500;
+    page.add("never");
+    store.merge({}, *page.page());
+    RowFilter filter;
+    filter.startedAt = {Instant{50}, Instant{150}};
+    QCOMPARE(passing(store, filter), QByteArray("queued"));
+    filter.startedAt = {Instant{400}, std::nullopt};
+    QCOMPARE(passing(store, filter), QByteArray("occurred"));
+}
+
+void TestRowFilter::findsOneEventWhateverItsCase()
+{
+    DeliveryStore store;
+    PageBuilder page;
+    page.add("lower").eventId = "0f1a-bc";
+    page.add("upper").eventId = "0F1A-BC";
+    page.add("longer").eventId = "0f1a-bcd";
+    page.add("none");
+    page.add("umlaut").eventId = "Größe";
+    store.merge({u"one"_s}, *page.page());
+    PageBuilder other;
+    other.add("elsewhere").eventId = "0f1A-bC";
+    store.merge({u"two"_s}, *other.page());
+    RowFilter filter;
+    filter.eventId = u"0f1A-Bc"_s;
+    QVERIFY(!filter.isEmpty());
+    QCOMPARE(passing(store, filter), QByteArray("lower upper elsewhere"));
+    filter.eventId = u"GRÖßE"_s;
+    QCOMPARE(passing(store, filter), QByteArray("umlaut"));
+}
+
+void TestRowFilter::matchesSources()
+{
+    const SourceId one{u"1"_s};
+    const SourceId two{u"2"_s};
+    DeliveryStore store;
+    store.setSource({.id = one, .name = u"GitHub"_s});
+    store.setSource({.id = two, .name = u"Arta"_s});
+    PageBuilder page;
+    page.add("a");
+    store.merge(one, *page.page());
+    PageBuilder other;
+    other.add("b");
+    store.merge(two, *other.page());
+    RowFilter filter;
+    QCOMPARE(passing(store, filter), QByteArray("a b"));
+    filter.sources = {two};
+    QCOMPARE(passing(store, filter), QByteArray("b"));
+    filter.sources = {SourceId{u"gone"_s}};
+    QCOMPARE(passing(store, filter), QByteArray());
+    filter = {.text = u"github"_s};
+    QCOMPARE(passing(store, filter), QByteArray("a"));
+    store.setSource({.id = two, .name = u"Arta"_s, .isShown = false});
+    QCOMPARE(passing(store, {}), QByteArray("a"));
+    QCOMPARE(passing(store, filter), QByteArray()); // the name says nothing now
+    store.removeSource(one);
+    QCOMPARE(passing(store, {}), QByteArray());
+}
+
+void TestRowFilter::matchesWordsOfTheirSourceOnly()
+{
+    const SourceId one{u"1"_s};
+    const SourceId two{u"2"_s};
+    DeliveryStore store;
+    store.setSource({.id = one,
+        .errorTexts = {{u"7"_s, u"DNS trouble"_s}},
+        .endpointNames = {{"ep_1", "Billing"}}});
+    for (const SourceId& source : {one, two}) {
+        PageBuilder page;
+        page.add(source.value.toUtf8() + "error").errorCode = page.text("7");
+        page.add(source.value.toUtf8() + "endpoint").endpointId = page.text("ep_1");
+        store.merge(source, *page.page());
+    }
+    RowFilter filter{.text = u"dns"_s};
+    QCOMPARE(passing(store, filter), QByteArray("1error"));
+    filter.text = u"bill"_s;
+    QCOMPARE(passing(store, filter), QByteArray("1endpoint"));
+    filter.text = u"EP_1"_s;
+    QCOMPARE(passing(store, filter), QByteArray("1endpoint 2endpoint"));
 }
 
 QTEST_GUILESS_MAIN(TestRowFilter)

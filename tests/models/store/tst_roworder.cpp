@@ -21,6 +21,9 @@ private slots:
     void sorts();
     void putsEqualRowsNewestFirst();
     void tellsLagAndTotalTime();
+    void sortsBySource();
+    void sortsEndpointsByTheirNames();
+    void sortsByTheNextBestTime();
 
 private:
     DeliveryStore m_store;
@@ -56,7 +59,7 @@ void TestRowOrder::initTestCase()
     b.finishedAt = 230;
     b.errorCode = page.text("1");
     page.add("a2").status = DeliveryStatus::Unknown;
-    m_store.merge(*page.page());
+    m_store.merge({}, *page.page());
 }
 
 void TestRowOrder::sorts_data()
@@ -100,7 +103,7 @@ void TestRowOrder::putsEqualRowsNewestFirst()
     PageBuilder page;
     for (const qint64 start : {qint64(5), qint64(9), unknownTime, qint64(9), unknownTime})
         page.add(QByteArray::number(page.rows().size())).startedAt = start;
-    store.merge(*page.page());
+    store.merge({}, *page.page());
     const std::vector<quint32> expected{1, 3, 0, 2, 4};
     for (const bool ascending : {true, false})
         QCOMPARE(
@@ -114,6 +117,55 @@ void TestRowOrder::tellsLagAndTotalTime()
     QCOMPARE(lagOf(m_store.columns(), 2), unknownTime);
     QCOMPARE(totalTimeOf(m_store.columns(), 0), 20);
     QCOMPARE(totalTimeOf(m_store.columns(), 2), unknownTime);
+}
+
+void TestRowOrder::sortsBySource()
+{
+    DeliveryStore store;
+    store.setSource({.id = {u"1"_s}, .name = u"github"_s});
+    store.setSource({.id = {u"2"_s}, .name = u"Arta"_s});
+    store.setSource({.id = {u"3"_s}, .name = u"Telnyx"_s});
+    for (const QString& source : {u"1"_s, u"2"_s, u"3"_s}) {
+        PageBuilder page;
+        page.add("x");
+        store.merge({source}, *page.page());
+    }
+    const std::vector<quint32> all{0, 1, 2};
+    QCOMPARE(
+        sortedRows(store.columns(), {RowKey::Source, true}, all), (std::vector<quint32>{1, 0, 2}));
+    QCOMPARE(
+        sortedRows(store.columns(), {RowKey::Source, false}, all), (std::vector<quint32>{2, 0, 1}));
+}
+
+void TestRowOrder::sortsEndpointsByTheirNames()
+{
+    DeliveryStore store;
+    store.setSource({.endpointNames = {{"ep_9", "Billing"}}});
+    PageBuilder page;
+    page.add("id only").endpointId = page.text("ep_1");
+    page.add("named").endpointId = page.text("ep_9");
+    page.add("url").route = page.text("https://z");
+    page.add("unknown");
+    store.merge({}, *page.page());
+    QCOMPARE(sortedRows(store.columns(), {RowKey::Endpoint, true}, {0, 1, 2, 3}),
+        (std::vector<quint32>{2, 1, 0, 3}));
+}
+
+void TestRowOrder::sortsByTheNextBestTime()
+{
+    DeliveryStore store;
+    PageBuilder page;
+    page.add("started").startedAt = 5;
+    page.rows().back().queuedAt = 1;
+    page.add("queued").queuedAt = 6;
+    page.rows().back().occurredAt = 1;
+    page.add("occurred").occurredAt = 4;
+    page.add("unknown");
+    store.merge({}, *page.page());
+    QCOMPARE(sortedRows(store.columns(), {RowKey::Started, false}, {0, 1, 2, 3}),
+        (std::vector<quint32>{1, 0, 2, 3}));
+    QCOMPARE(sortedRows(store.columns(), {RowKey::Queued, true}, {0, 1, 2, 3}),
+        (std::vector<quint32>{0, 1, 2, 3}));
 }
 
 QTEST_GUILESS_MAIN(TestRowOrder)

@@ -37,7 +37,7 @@ void TestRowQuery::init()
         row.startedAt = i;
         row.status = i % 2 == 0 ? DeliveryStatus::Failed : DeliveryStatus::Delivered;
     }
-    m_store.merge(*page.page());
+    m_store.merge({}, *page.page());
 }
 
 void TestRowQuery::answersWithRowsAndPositions()
@@ -83,7 +83,7 @@ void TestRowQuery::canDieWhileItWorks()
 {
     RowMaker maker;
     DeliveryStore store;
-    store.merge(*madeUpPage(maker, "d", 20'000));
+    store.merge({}, *madeUpPage(maker, "d", 20'000));
     {
         RowQuery query;
         query.start(store.snapshot(), {}, {RowKey::EventId, true});

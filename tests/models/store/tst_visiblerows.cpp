@@ -14,6 +14,12 @@ using namespace waybill;
 
 namespace {
 
+/// No row here was queued.
+qint64 shownTime(const DeliveryRow& row)
+{
+    return row.startedAt == unknownTime ? row.occurredAt : row.startedAt;
+}
+
 bool contains(const QByteArray& text, const QString& needle)
 {
     return QString::fromUtf8(text).contains(needle, Qt::CaseInsensitive);
@@ -25,7 +31,7 @@ bool naiveMatch(const DeliveryColumns& columns, const RowFilter& filter, quint32
     const DeliveryRow row = columns.row(number);
     const auto text = [&](TextCode code) { return columns.texts.at(code); };
     const bool time = !filter.startedAt.from
-        || (row.startedAt != unknownTime && row.startedAt >= filter.startedAt.from->ns);
+        || (shownTime(row) != unknownTime && shownTime(row) >= filter.startedAt.from->ns);
     QByteArrayList all{row.id, row.eventId, text(row.eventType), text(row.route),
         text(row.errorCode), text(row.errorTitle), text(row.responseTitle),
         text(row.providerStatus)};
@@ -48,7 +54,7 @@ QByteArray naiveKey(const DeliveryColumns& columns, RowKey key, quint32 number)
     const auto padded
         = [](qint64 value) { return QByteArray::number(value).rightJustified(24, '0'); };
     if (key == RowKey::Started)
-        return row.startedAt == unknownTime ? QByteArray() : padded(row.startedAt);
+        return shownTime(row) == unknownTime ? QByteArray() : padded(shownTime(row));
     if (key == RowKey::AnswerTime)
         return row.answerTime == unknownDuration ? QByteArray() : padded(row.answerTime);
     if (key == RowKey::EventType)
@@ -64,8 +70,9 @@ std::vector<quint32> naiveRows(
         if (naiveMatch(columns, filter, row))
             rows.push_back(row);
     }
-    std::stable_sort(rows.begin(), rows.end(),
-        [&](quint32 a, quint32 b) { return columns.row(a).startedAt > columns.row(b).startedAt; });
+    std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
+        return shownTime(columns.row(a)) > shownTime(columns.row(b));
+    });
     std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
         const QByteArray x = naiveKey(columns, order.key, a);
         const QByteArray y = naiveKey(columns, order.key, b);
@@ -101,9 +108,9 @@ void TestVisibleRows::agreesWithTheNaiveWay()
     QFETCH(quint32, seed);
     RowMaker maker(seed);
     DeliveryStore store;
-    store.merge(*madeUpPage(maker, "d", 150));
-    store.merge(*madeUpPage(maker, "x", 150));
-    store.merge(*madeUpPage(maker, "d", 60)); // updates
+    store.merge({}, *madeUpPage(maker, "d", 150));
+    store.merge({}, *madeUpPage(maker, "x", 150));
+    store.merge({}, *madeUpPage(maker, "d", 60)); // updates
     const DeliveryColumns columns = store.snapshot();
 
     QList<RowFilter> filters(7);
@@ -131,7 +138,7 @@ void TestVisibleRows::looksFromARowOn()
     PageBuilder page;
     for (int i = 0; i < 5; ++i)
         page.add(QByteArray::number(i)).startedAt = i;
-    store.merge(*page.page());
+    store.merge({}, *page.page());
     QCOMPARE(visibleRowsFrom(3, store.columns(), {}, {}), (std::vector<quint32>{4, 3}));
     QCOMPARE(visibleRowsFrom(5, store.columns(), {}, {}), std::vector<quint32>());
 }
@@ -140,7 +147,7 @@ void TestVisibleRows::givesUpWhenCancelled()
 {
     RowMaker maker;
     DeliveryStore store;
-    store.merge(*madeUpPage(maker, "d", 10));
+    store.merge({}, *madeUpPage(maker, "d", 10));
     const std::atomic_bool cancelled = true;
     QVERIFY(visibleRows(store.columns(), {}, {}, &cancelled).empty());
 }

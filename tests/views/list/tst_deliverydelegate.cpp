@@ -58,7 +58,7 @@ void TestDeliveryDelegate::init()
     add("failed", DeliveryStatus::Failed, 404, 0b10'10, 2);
     add("retried", DeliveryStatus::Pending, 500, 0b10, 1);
     add("gave up", DeliveryStatus::Dead, 500, ~0U & 0xAAAAAAAAU, 40);
-    m_model->mergePage(page.page());
+    m_model->mergePage({}, page.page());
     QTRY_COMPARE(m_presenter->rowCount(), 4);
 }
 

@@ -67,7 +67,7 @@ void TestDeliveryListPane::addRows(int count)
     PageBuilder page;
     for (int i = 0; i < count; ++i)
         page.add("d" + QByteArray::number(i)).startedAt = 1000 - i;
-    m_model->mergePage(page.page());
+    m_model->mergePage({}, page.page());
     QTRY_COMPARE(m_model->visibleCount(), count);
 }
 
@@ -146,26 +146,26 @@ void TestDeliveryListPane::selectsById()
 {
     addRows(200);
     QSignalSpy changed(m_pane.get(), &DeliveryListPane::currentChanged);
-    QVERIFY(m_pane->selectDelivery({u"d150"_s}));
-    QCOMPARE(m_pane->currentDelivery(), DeliveryId{u"d150"_s});
+    QVERIFY(m_pane->selectDelivery({{}, {u"d150"_s}}));
+    QCOMPARE(m_pane->currentDelivery(), (DeliveryKey{{}, {u"d150"_s}}));
     QCOMPARE(changed.count(), 1);
     const QRect cell = m_pane->table()->visualRect(m_pane->table()->currentIndex());
     QVERIFY(m_pane->table()->viewport()->rect().intersects(cell));
-    QVERIFY(!m_pane->selectDelivery({u"nobody"_s}));
-    QCOMPARE(m_pane->currentDelivery(), DeliveryId{u"d150"_s});
+    QVERIFY(!m_pane->selectDelivery({{}, {u"nobody"_s}}));
+    QCOMPARE(m_pane->currentDelivery(), (DeliveryKey{{}, {u"d150"_s}}));
 }
 
 void TestDeliveryListPane::bringsTheCurrentDeliveryBack()
 {
     addRows(200);
-    m_pane->selectDelivery({u"d150"_s});
+    m_pane->selectDelivery({{}, {u"d150"_s}});
     RowFilter filter;
     filter.text = u"d2"_s;
     m_model->setFilter(filter);
-    QTRY_COMPARE(m_pane->currentDelivery(), DeliveryId{});
+    QTRY_COMPARE(m_pane->currentDelivery(), DeliveryKey{});
     m_model->setFilter({});
-    QTRY_COMPARE(m_pane->currentDelivery(), DeliveryId{u"d150"_s});
-    QCOMPARE(m_pane->table()->selectedDeliveries(), QList<DeliveryId>{{u"d150"_s}});
+    QTRY_COMPARE(m_pane->currentDelivery(), (DeliveryKey{{}, {u"d150"_s}}));
+    QCOMPARE(m_pane->table()->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d150"_s}}}));
 }
 
 void TestDeliveryListPane::remembersColumnsAndSorting()

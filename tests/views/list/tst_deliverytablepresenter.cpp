@@ -29,6 +29,8 @@ private slots:
     void copiesExactValues();
     void passesRawRolesThrough();
     void alignsNumbersRight();
+    void saysWhichTimeItShows();
+    void namesAnEndpointWithoutUrl();
     void staysSoundWhileRowsMove();
 
 private:
@@ -69,7 +71,7 @@ void TestDeliveryTablePresenter::init()
     row.nextAttemptAt = Instant::fromIso("2026-08-10T14:30:00Z")->ns;
     row.hasBadUtf8 = true;
     page.add("id-2");
-    m_model->mergePage(page.page());
+    m_model->mergePage({}, page.page());
     QTRY_COMPARE(m_presenter->rowCount(), 2);
 }
 
@@ -179,6 +181,38 @@ void TestDeliveryTablePresenter::alignsNumbersRight()
     QVERIFY(!isRight(Model::Endpoint));
 }
 
+void TestDeliveryTablePresenter::saysWhichTimeItShows()
+{
+    PageBuilder page;
+    page.add("queued").queuedAt = Instant::fromIso("2026-08-10T12:00:00Z")->ns;
+    page.add("occurred").occurredAt = Instant::fromIso("2026-08-10T11:00:00Z")->ns;
+    m_model->mergePage({}, page.page());
+    QTRY_COMPARE(m_presenter->rowCount(), 4);
+    const int queued = m_model->rowOf({{}, {u"queued"_s}});
+    QCOMPARE(shown(queued, Model::Started), u"14:00:00.000"_s);
+    QVERIFY(shown(queued, Model::Started, Qt::ToolTipRole).startsWith(u"Queued;"_s));
+    QCOMPARE(shown(queued, Model::Queued), u"14:00:00.000"_s);
+    QVERIFY(!shown(queued, Model::Queued, Qt::ToolTipRole).contains(u"Queued;"_s));
+    const int occurred = m_model->rowOf({{}, {u"occurred"_s}});
+    QCOMPARE(shown(occurred, Model::Started), u"13:00:00.000"_s);
+    QVERIFY(shown(occurred, Model::Started, Qt::ToolTipRole).startsWith(u"Event occurred;"_s));
+    QVERIFY(!shown(0, Model::Started, Qt::ToolTipRole).contains(u';'));
+}
+
+void TestDeliveryTablePresenter::namesAnEndpointWithoutUrl()
+{
+    PageBuilder page;
+    page.add("named").endpointId = page.text("ep_1");
+    m_model->mergePage({}, page.page());
+    QTRY_COMPARE(m_presenter->rowCount(), 3);
+    const int row = m_model->rowOf({{}, {u"named"_s}});
+    QCOMPARE(shown(row, Model::Endpoint), u"ep_1"_s);
+    m_model->setSource({.name = u"Truthlocks"_s, .endpointNames = {{"ep_1", "Billing"}}});
+    QCOMPARE(shown(row, Model::Endpoint), u"Billing"_s);
+    QCOMPARE(shown(row, Model::Endpoint, Qt::ToolTipRole), u"Endpoint id: ep_1"_s);
+    QCOMPARE(shown(row, Model::Source), u"Truthlocks"_s);
+}
+
 void TestDeliveryTablePresenter::staysSoundWhileRowsMove()
 {
     QAbstractItemModelTester tester(
@@ -187,7 +221,7 @@ void TestDeliveryTablePresenter::staysSoundWhileRowsMove()
     m_presenter->sort(Model::DeliveryIdColumn, Qt::DescendingOrder);
     QTRY_COMPARE(first.row(), 1);
     RowMaker maker;
-    m_model->mergePage(madeUpPage(maker, "x", 50));
+    m_model->mergePage({}, madeUpPage(maker, "x", 50));
     QTRY_COMPARE(m_presenter->rowCount(), 52);
     QCOMPARE(first.data(Model::IdRole).toString(), u"id-1"_s);
 }

@@ -37,7 +37,7 @@ private slots:
     void activates();
 
 private:
-    QString current() const { return m_view->currentDelivery().value; }
+    QString current() const { return m_view->currentDelivery().id.value; }
     void addRows(const QByteArray& prefix, int count, qint64 newestStart);
 
     const FakeClock m_clock;
@@ -71,7 +71,7 @@ void TestDeliveryTableView::addRows(const QByteArray& prefix, int count, qint64 
         row.startedAt = newestStart - i;
         row.route = page.text("https://a.example/x\nhttps://b.example/y");
     }
-    m_model->mergePage(page.page());
+    m_model->mergePage({}, page.page());
     QTRY_COMPARE(m_model->visibleCount(), before + count);
 }
 
@@ -87,7 +87,7 @@ void TestDeliveryTableView::movesByKeys()
     QCOMPARE(current(), u"d1"_s);
     QCOMPARE(changed.count(), 4);
     QTest::keyClick(m_view.get(), Qt::Key_J, Qt::ShiftModifier);
-    QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryId>{{u"d1"_s}, {u"d2"_s}}));
+    QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d1"_s}}, {{}, {u"d2"_s}}}));
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QCOMPARE(current(), u"d99"_s);
     QTest::keyClick(m_view.get(), Qt::Key_Home);
@@ -144,9 +144,9 @@ void TestDeliveryTableView::sortsByHeader()
         header->sectionViewportPosition(Model::Started) + 20, header->height() / 2);
     QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, started);
     QCOMPARE(m_model->order(), (RowOrder{RowKey::Started, true}));
-    QTRY_COMPARE(m_model->idAt(0), DeliveryId{u"d99"_s});
+    QTRY_COMPARE(m_model->keyAt(0), (DeliveryKey{{}, {u"d99"_s}}));
     QCOMPARE(current(), u"d0"_s);
-    QCOMPARE(m_view->selectedDeliveries(), QList<DeliveryId>{{u"d0"_s}});
+    QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d0"_s}}}));
 }
 
 void TestDeliveryTableView::keepsPlaceWhileRowsCome()
@@ -159,7 +159,7 @@ void TestDeliveryTableView::keepsPlaceWhileRowsCome()
     addRows("newer", 30, 5000);
     QCOMPARE(topId(), u"d40"_s);
     QCOMPARE(m_view->currentIndex().row(), 72);
-    QCOMPARE(m_view->selectedDeliveries(), QList<DeliveryId>{{u"d42"_s}});
+    QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d42"_s}}}));
     addRows("older", 30, 0);
     QCOMPARE(topId(), u"d40"_s);
     QCOMPARE(current(), u"d42"_s);
@@ -185,7 +185,7 @@ void TestDeliveryTableView::activates()
     m_view->setCurrentIndex(m_presenter->index(5, 0));
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(activated.count(), 1);
-    QCOMPARE(activated.at(0).at(0).value<DeliveryId>(), DeliveryId{u"d5"_s});
+    QCOMPARE(activated.at(0).at(0).value<DeliveryKey>(), (DeliveryKey{{}, {u"d5"_s}}));
 }
 
 QTEST_MAIN(TestDeliveryTableView)

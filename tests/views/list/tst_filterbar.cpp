@@ -67,7 +67,7 @@ void TestFilterBar::init()
         row.status = i % 3 == 0 ? DeliveryStatus::Failed : DeliveryStatus::Delivered;
         row.eventType = page.text(i % 2 == 0 ? "call.initiated" : "call_initiated");
     }
-    m_model->mergePage(page.page());
+    m_model->mergePage({}, page.page());
     QTRY_COMPARE(m_model->visibleCount(), 1200);
 }
 

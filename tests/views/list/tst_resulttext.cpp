@@ -60,14 +60,14 @@ void TestResultText::tellsAllInDetails()
 void TestResultText::readsFactsFromTheModel()
 {
     DeliveryTableModel model;
-    model.setErrorTexts({{u"75001"_s, u"DNS"_s}});
+    model.setSource({.errorTexts = {{u"75001"_s, u"DNS"_s}}});
     PageBuilder page;
     DeliveryRow& row = page.add("a");
     row.httpStatus = 500;
     row.errorCode = page.text("75001");
     row.errorTitle = page.text("Could not resolve name");
     row.responseTitle = page.text("Oops");
-    model.mergePage(page.page());
+    model.mergePage({}, page.page());
     QTRY_COMPARE(model.rowCount(), 1);
     QCOMPARE(resultFacts(model.index(0, 0)),
         (ResultFacts{500, u"Oops"_s, u"DNS"_s, u"Could not resolve name"_s, u"75001"_s}));

@@ -32,7 +32,7 @@ void TestRowCopy::writesALineARow()
     a.httpStatus = 500;
     a.responseTitle = page.text("two\twords\nand a line");
     page.add("b");
-    model.mergePage(page.page());
+    model.mergePage({}, page.page());
     QTRY_COMPARE(presenter.rowCount(), 2);
     const QList<int> columns{DeliveryTableModel::Started, DeliveryTableModel::Result,
         DeliveryTableModel::DeliveryIdColumn};

@@ -11,6 +11,7 @@
 
 #include <numeric>
 
+using namespace Qt::StringLiterals;
 using namespace waybill;
 
 using Model = DeliveryTableModel;
@@ -27,6 +28,7 @@ private slots:
     void savesAndRestores();
     void refusesForeignStates();
     void togglesInTheMenu();
+    void namesTheSourceOnlyAmongSeveral();
 
 private:
     int totalWidth() const
@@ -120,10 +122,18 @@ void TestTableColumns::togglesInTheMenu()
 {
     QMenu menu;
     m_columns->fillMenu(menu);
-    QCOMPARE(menu.actions().size(), int(Model::ColumnCount) + 2);
-    QVERIFY(menu.actions().at(Model::Status)->isChecked());
-    QVERIFY(!menu.actions().at(Model::ErrorCode)->isChecked());
-    menu.actions().at(Model::ErrorCode)->trigger();
+    QCOMPARE(menu.actions().size(), int(Model::ColumnCount) + 1); // no column for the source
+    const auto entry = [&menu](const QString& name) {
+        for (QAction* action : menu.actions()) {
+            if (action->text() == name)
+                return action;
+        }
+        return static_cast<QAction*>(nullptr);
+    };
+    QVERIFY(!entry(u"Source"_s));
+    QVERIFY(entry(u"Status"_s)->isChecked());
+    QVERIFY(!entry(u"Error code"_s)->isChecked());
+    entry(u"Error code"_s)->trigger();
     QVERIFY(m_columns->shown().contains(Model::ErrorCode));
     menu.actions().constLast()->trigger();
     QVERIFY(!m_columns->shown().contains(Model::ErrorCode));
@@ -132,6 +142,28 @@ void TestTableColumns::togglesInTheMenu()
     QMenu last;
     m_columns->fillMenu(last);
     QVERIFY(!last.actions().at(Model::Status)->isEnabled());
+}
+
+void TestTableColumns::namesTheSourceOnlyAmongSeveral()
+{
+    QVERIFY(!m_columns->shown().contains(Model::Source));
+    m_columns->setHasSources(true);
+    QVERIFY(m_columns->shown().contains(Model::Source));
+    QMenu menu;
+    m_columns->fillMenu(menu);
+    QCOMPARE(menu.actions().size(), int(Model::ColumnCount) + 2);
+    menu.actions().at(Model::Source)->trigger(); // not wanted
+    QVERIFY(!m_columns->shown().contains(Model::Source));
+
+    const QByteArray state = m_columns->saveState();
+    init();
+    QVERIFY(m_columns->restoreState(state));
+    m_columns->setHasSources(true);
+    QVERIFY(!m_columns->shown().contains(Model::Source)); // still not
+    m_columns->reset();
+    QVERIFY(m_columns->shown().contains(Model::Source));
+    m_columns->setHasSources(false);
+    QVERIFY(!m_columns->shown().contains(Model::Source));
 }
 
 QTEST_MAIN(TestTableColumns)

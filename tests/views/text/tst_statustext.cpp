@@ -32,6 +32,9 @@ void TestStatusText::names_data()
     row(DeliveryStatus::Pending, 0, soon, "queued for 14:30");
     row(DeliveryStatus::Pending, 3, "", "failed, will be retried");
     row(DeliveryStatus::Pending, 3, soon, "failed, retry at 14:30");
+    row(DeliveryStatus::Pending, 3, "2026-11-22T01:00:00Z", "failed, retry overdue");
+    row(DeliveryStatus::Pending, 0, "2026-11-22T01:00:00Z", "queued, overdue");
+    row(DeliveryStatus::Failed, 2, "2026-11-22T01:00:00Z", "failed, retry overdue");
     row(DeliveryStatus::Delivered, 2, "", "delivered");
     row(DeliveryStatus::Failed, 2, "", "failed");
     row(DeliveryStatus::Failed, 2, "2026-11-23T01:05:00Z", "failed, retry at 23 Nov 01:05");
