@@ -3,9 +3,11 @@
 
 #include "application.h"
 #include "commands/fetchcommand.h"
+#include "commands/providerscommand.h"
 #include "commands/replaycommand.h"
 #include "options.h"
 #include "platformnoise.h"
+#include "profilecatalogue.h"
 
 #include <QApplication>
 
@@ -78,6 +80,11 @@ int main(int argc, char* argv[])
     if (std::strcmp(command, "replay") == 0) {
         QCoreApplication qt(argc, argv);
         return runReplayCommand(qt, argumentsFrom(2, argc, argv));
+    }
+    if (std::strcmp(command, "providers") == 0) {
+        const QCoreApplication qt(argc, argv);
+        return runProvidersCommand(
+            argumentsFrom(2, argc, argv), ProfileCatalogue::load(ProfileCatalogue::ownFolder()));
     }
     return runWindow(argc, argv);
 }
