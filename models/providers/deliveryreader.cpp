@@ -4,10 +4,13 @@
 #include "providers/deliveryreader.h"
 
 #include "providers/attemptreader.h"
+#include "providers/deliverymerge.h"
 #include "providers/fieldreader.h"
+#include "providers/fieldvalue.h"
 #include "providers/jsonsyntax.h"
 #include "providers/providerprofile.h"
 #include "providers/redactedsample.h"
+#include "providers/statuslookup.h"
 
 #include <algorithm>
 
@@ -54,9 +57,9 @@ QString entryText(const JsonSlice& entry)
         : plain;
 }
 
-QStringList readReportedFailures(const ReportedFailureFields& rule, const JsonSlice& item)
+void readReportedFailures(
+    const ReportedFailureFields& rule, const JsonSlice& item, QStringList& failures)
 {
-    QStringList failures;
     for (const QString& pointer : rule.nonEmpty) {
         const auto entries = item.allAt(pointer + u"/*"_s);
         for (const auto& [place, entry] : entries)
@@ -69,7 +72,21 @@ QStringList readReportedFailures(const ReportedFailureFields& rule, const JsonSl
                 failures.append(shortPlace(place) + u": "_s + value.text());
         }
     }
-    return failures;
+}
+
+/// A string holds the body that was sent; anything else is kept as it is written.
+void readPayload(const Pointers& pointers, const FieldReader& in, Delivery& delivery)
+{
+    const JsonSlice payload = in.value(pointers);
+    if (payload.isAbsentOrNull())
+        return;
+    delivery.payloadIsSent = payload.kind() == JsonKind::String;
+    delivery.payload = delivery.payloadIsSent ? payload.bytes() : payload.raw().toByteArray();
+    delivery.payloadIsJson = isValidJson(*delivery.payload);
+    if (!delivery.payloadIsJson && !delivery.payloadIsSent)
+        in.note(pointers.value(0), u"not valid JSON"_s);
+    if (jsonDepth(*delivery.payload) > deepest)
+        in.note(pointers.value(0), u"nested deeper than 512"_s);
 }
 
 void readEvent(const DeliveryFields& fields, const FieldReader& in, Delivery& delivery)
@@ -80,32 +97,29 @@ void readEvent(const DeliveryFields& fields, const FieldReader& in, Delivery& de
     delivery.payloadHash = in.text(fields.payloadHash);
     delivery.primaryUrl = in.text(fields.primaryUrl);
     delivery.failoverUrl = in.text(fields.failoverUrl);
-    const JsonSlice payload = in.slice().firstOf(fields.payload);
-    if (payload.isAbsentOrNull())
-        return;
-    delivery.payload = payload.raw().toByteArray();
-    delivery.payloadIsJson = isValidJson(payload.raw());
-    if (!delivery.payloadIsJson)
-        in.note(fields.payload.value(0), u"not valid JSON"_s);
-    if (jsonDepth(payload.raw()) > deepest)
-        in.note(fields.payload.value(0), u"nested deeper than 512"_s);
+    readPayload(fields.payload, in, delivery);
 }
 
 void readProgress(const DeliveryFields& fields, const FieldReader& in, Delivery& delivery)
 {
-    delivery.providerStatus = in.text(fields.status.pointers);
-    delivery.status = fields.status.values.value(delivery.providerStatus, DeliveryStatus::Unknown);
+    delivery.providerStatus = in.word(fields.status.pointers);
+    delivery.status = StatusLookup(fields.status).statusOf(in.value(fields.status.pointers).raw());
     delivery.startedAt = in.time(fields.startedAt);
     delivery.finishedAt = in.time(fields.finishedAt);
+    delivery.queuedAt = in.time(fields.queuedAt);
+    delivery.changedAt = in.time(fields.changedAt);
     delivery.nextAttemptAt = in.time(fields.nextAttemptAt);
+    delivery.attemptCount = in.integer(fields.attemptCount);
+    delivery.endpointUrl = in.text(fields.endpointUrl);
+    delivery.endpointId = in.text(fields.endpointId);
     for (const auto& [name, pointers] : fields.extra) {
-        const JsonSlice value = in.slice().firstOf(pointers);
+        const JsonSlice value = in.value(pointers);
         if (!value.isAbsentOrNull())
             delivery.extra.append({name, value.raw().toByteArray()});
     }
 }
 
-void readAttempts(const AttemptFields& fields, const FieldReader& in, Delivery& delivery)
+void readNestedAttempts(const AttemptFields& fields, const FieldReader& in, Delivery& delivery)
 {
     const QList<FieldReader> entries = in.elements(fields.items);
     for (const FieldReader& entry : entries)
@@ -116,7 +130,95 @@ void readAttempts(const AttemptFields& fields, const FieldReader& in, Delivery& 
     for (Attempt& attempt : delivery.attempts)
         attempt.number = ++number;
     if (in.has(fields.items))
-        delivery.attemptCount = number;
+        delivery.attemptCount = std::max(delivery.attemptCount, std::optional(number));
+}
+
+/// What the profile says once counts for the attempt and for its delivery.
+void readRowAsAttempt(const ProviderProfile& profile, const FieldReader& in, Delivery& delivery)
+{
+    AttemptFields fields = profile.attempts;
+    if (fields.status.pointers.isEmpty())
+        fields.status = profile.fields.status;
+    const Attempt attempt = readAttempt(fields, in);
+    if (profile.fields.status.pointers.isEmpty()) {
+        delivery.status = attempt.status;
+        delivery.providerStatus = attempt.providerStatus;
+    }
+    if (profile.fields.startedAt.isEmpty())
+        delivery.startedAt = attempt.startedAt;
+    if (profile.fields.finishedAt.isEmpty())
+        delivery.finishedAt = attempt.finishedAt;
+    delivery.attempts = {attempt};
+    delivery.attemptCount = std::max(delivery.attemptCount, std::optional(1));
+}
+
+void readAttempts(const ProviderProfile& profile, const FieldReader& in, Delivery& delivery)
+{
+    switch (profile.attempts.from) {
+    case AttemptFields::From::Nested:
+        readNestedAttempts(profile.attempts, in, delivery);
+        break;
+    case AttemptFields::From::Rows:
+        readRowAsAttempt(profile, in, delivery);
+        break;
+    case AttemptFields::From::Nowhere:
+        break;
+    }
+    if (!delivery.attempts.isEmpty())
+        return;
+    delivery.httpStatus = in.httpStatus(profile.fields.httpStatus);
+    delivery.error = {in.text(profile.fields.errorCode), in.text(profile.fields.errorTitle), {}};
+    if (repeatsHttpStatus(delivery.error.title.toUtf8()))
+        delivery.error.title.clear();
+}
+
+FieldContext contextOf(const ProviderProfile& profile, const DeliveryRecord& record)
+{
+    FieldContext context;
+    context.numberTimes = profile.numberTimes;
+    for (const RowCall& call : profile.calls) {
+        const auto answer = record.answers.constFind(call.name);
+        if (answer == record.answers.constEnd())
+            continue;
+        const JsonSlice whole(*answer);
+        context.answers.insert(call.name, call.root.isEmpty() ? whole : whole.firstOf(call.root));
+    }
+    return context;
+}
+
+QList<JsonSlice> objectsOf(
+    const ProviderProfile& profile, const FieldContext& context, const JsonSlice& row)
+{
+    QList<JsonSlice> objects;
+    for (const RowCall& call : profile.calls) {
+        if (call.overlaysRow && context.answers.contains(call.name))
+            objects.append(context.answers.value(call.name));
+    }
+    return objects << row;
+}
+
+Result<Delivery, FetchError> readRecord(
+    const ProviderProfile& profile, const DeliveryRecord& record)
+{
+    const DeliveryFields& fields = profile.fields;
+    const JsonSlice row(record.row);
+    if (!row.members())
+        return Failure{itemError(FetchError::Kind::Malformed, u"not a JSON object"_s, record.row)};
+    Delivery delivery;
+    const FieldContext context = contextOf(profile, record);
+    const FieldReader in(objectsOf(profile, context, row), context, delivery.notes);
+    // An answer of another row must not rename this one.
+    delivery.id = {FieldReader(row, {}, delivery.notes).text(rowPointers(fields.id))};
+    if (delivery.id.isEmpty())
+        return Failure{itemError(
+            FetchError::Kind::NotADeliveryLog, fields.id.value(0) + u": missing"_s, record.row)};
+    readProgress(fields, in, delivery);
+    readEvent(fields, in, delivery);
+    readAttempts(profile, in, delivery);
+    for (const JsonSlice& object : in.objects())
+        readReportedFailures(profile.reportedFailure, object, delivery.reportedFailures);
+    delivery.reportedFailures.removeDuplicates();
+    return delivery;
 }
 
 } // namespace
@@ -133,23 +235,27 @@ DeliveryReader::DeliveryReader(std::shared_ptr<const ProviderProfile> profile)
 
 DeliveryReader::~DeliveryReader() = default;
 
+Result<Delivery, FetchError> DeliveryReader::read(const QList<DeliveryRecord>& records) const
+{
+    if (records.isEmpty())
+        return Failure{itemError(FetchError::Kind::Malformed, u"no record"_s, {})};
+    if (d->profile->attempts.from != AttemptFields::From::Rows || records.size() == 1)
+        return readRecord(*d->profile, records.last());
+    QList<Delivery> parts;
+    for (const DeliveryRecord& record : records) {
+        auto part = readRecord(*d->profile, record);
+        if (!part)
+            return part;
+        parts.append(std::move(part).value());
+    }
+    return mergedDelivery(std::move(parts));
+}
+
 Result<Delivery, FetchError> DeliveryReader::read(QByteArrayView item) const
 {
-    const DeliveryFields& fields = d->profile->fields;
-    const JsonSlice slice(item);
-    if (!slice.members())
-        return Failure{itemError(FetchError::Kind::Malformed, u"not a JSON object"_s, item)};
-    Delivery delivery;
-    const FieldReader in(slice, {}, delivery.notes);
-    delivery.id = {in.text(fields.id)};
-    if (delivery.id.isEmpty())
-        return Failure{itemError(
-            FetchError::Kind::NotADeliveryLog, fields.id.value(0) + u": missing"_s, item)};
-    readProgress(fields, in, delivery);
-    readEvent(fields, in, delivery);
-    readAttempts(d->profile->attempts, in, delivery);
-    delivery.reportedFailures = readReportedFailures(d->profile->reportedFailure, slice);
-    return delivery;
+    DeliveryRecord record;
+    record.row = QByteArray::fromRawData(item.data(), item.size()); // read, never kept
+    return readRecord(*d->profile, record);
 }
 
 } // namespace waybill

@@ -199,25 +199,38 @@ void writeExtra(MemberWriter& out, const QList<std::pair<QString, QByteArray>>& 
     out.json.endObject();
 }
 
-/// "code title" of the newest failed attempt; empty if none failed with a reason.
-QString errorText(const QList<Attempt>& attempts)
+QString errorText(const AttemptError& error)
 {
-    for (qsizetype i = attempts.size() - 1; i >= 0; --i) {
-        const Attempt& attempt = attempts.at(i);
-        if (attempt.status != DeliveryStatus::Failed && attempt.status != DeliveryStatus::Dead)
-            continue;
-        const AttemptError error = attempt.errors.value(0);
-        return (error.code + u' ' + error.title).trimmed();
-    }
-    return {};
+    return (error.code + u' ' + error.title).trimmed();
 }
 
-void writeNewest(MemberWriter& out, const Attempt* newest)
+/// "code title" of the newest failed attempt, or of the delivery where the log has no attempts;
+/// empty if none failed with a reason.
+QString errorText(const Delivery& delivery)
 {
-    if (newest && newest->request)
-        out.text("endpointUrl", newest->request->url);
-    if (newest && newest->response)
+    for (qsizetype i = delivery.attempts.size() - 1; i >= 0; --i) {
+        const Attempt& attempt = delivery.attempts.at(i);
+        if (attempt.status == DeliveryStatus::Failed || attempt.status == DeliveryStatus::Dead)
+            return errorText(attempt.errors.value(0));
+    }
+    return delivery.attempts.isEmpty() ? errorText(delivery.error) : QString();
+}
+
+void writeNewest(MemberWriter& out, const Delivery& delivery)
+{
+    const Attempt* newest = delivery.lastAttempt();
+    const QString url = newest && newest->request ? newest->request->url : QString();
+    out.text("endpointUrl", url.isEmpty() ? delivery.endpointUrl : url);
+    if (!newest)
+        out.number("httpStatus", delivery.httpStatus);
+    else if (newest->response)
         out.number("httpStatus", newest->response->status);
+}
+
+/// Attempts that were only counted are unknown; none at all is a fact.
+bool knowsAttempts(const Delivery& delivery)
+{
+    return !delivery.attempts.isEmpty() || delivery.attemptCount == 0;
 }
 
 } // namespace
@@ -236,14 +249,14 @@ QByteArray normalisedLine(
     out.time("occurredAt", delivery.occurredAt);
     out.time("startedAt", delivery.startedAt);
     out.time("finishedAt", delivery.finishedAt);
-    writeNewest(out, delivery.lastAttempt());
+    writeNewest(out, delivery);
     out.number("attemptCount", delivery.attemptCount);
     out.time("nextAttemptAt", delivery.nextAttemptAt);
-    out.text("error", errorText(delivery.attempts));
+    out.text("error", errorText(delivery));
     writePayload(out, delivery.payload);
     out.text("payloadHash", delivery.payloadHash);
     writeExtra(out, delivery.extra);
-    if (delivery.attemptCount || !delivery.attempts.isEmpty())
+    if (knowsAttempts(delivery))
         writeAttempts(out, delivery.attempts);
     out.json.endObject();
     return out.json.json();

@@ -47,6 +47,8 @@ WireBody wireBody(const ProviderProfile& profile, const Delivery& delivery, cons
     }
     if (!delivery.payload)
         return {{}, delivery.payloadHash.isEmpty() ? Fidelity::Absent : Fidelity::HashOnly, true};
+    if (delivery.payloadIsSent)
+        return {*delivery.payload, Fidelity::ProviderRaw, delivery.payloadIsJson};
     const QByteArray pattern
         = profile.wireBody.isEmpty() ? QByteArray("{payload}") : profile.wireBody.toUtf8();
     return {filled(pattern, delivery, attempt), Fidelity::Rebuilt, delivery.payloadIsJson};

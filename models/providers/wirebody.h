@@ -22,8 +22,9 @@ struct WireBody
     bool operator==(const WireBody&) const = default;
 };
 
-/// The body of an attempt as it went over the wire: the recorded bytes where there are any, else
-/// rebuilt from the payload by the profile's template (Telnyx: {"data":<slice>,"meta":{…}}).
+/// The body of an attempt as it went over the wire: the recorded bytes where there are any, of the
+/// attempt or else of the delivery (Delivery::payloadIsSent); else rebuilt from the payload by the
+/// profile's template (Telnyx: {"data":<slice>,"meta":{…}}).
 WireBody wireBody(const ProviderProfile& profile, const Delivery& delivery, const Attempt& attempt);
 
 } // namespace waybill

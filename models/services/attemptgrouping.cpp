@@ -4,6 +4,7 @@
 #include "services/attemptgrouping.h"
 
 #include "providers/providerprofile.h"
+#include "providers/recordorder.h"
 
 #include <QVarLengthArray>
 
@@ -154,7 +155,14 @@ AttemptGrouping::Group& AttemptGrouping::groupOf(const QByteArray& id)
     return m_groups.emplace_back();
 }
 
-/// Of attempts that began at the same time the list's order decides.
+/// Of attempts that began at the same time the ids decide, else the list's order.
+bool AttemptGrouping::isOlder(const Try& a, const Try& b) const
+{
+    if (a.startedAt != b.startedAt)
+        return a.startedAt < b.startedAt;
+    return orderOfIds(a.recordId, b.recordId) < 0;
+}
+
 void AttemptGrouping::keep(Group& group, const Try& attempt) const
 {
     std::vector<Try>& tries = group.tries;
@@ -165,9 +173,9 @@ void AttemptGrouping::keep(Group& group, const Try& attempt) const
     }
     if (known != tries.end())
         tries.erase(known);
-    const auto place = m_newestFirst
-        ? std::ranges::lower_bound(tries, attempt.startedAt, {}, &Try::startedAt)
-        : std::ranges::upper_bound(tries, attempt.startedAt, {}, &Try::startedAt);
+    const auto older = [this](const Try& a, const Try& b) { return isOlder(a, b); };
+    const auto place = m_newestFirst ? std::ranges::lower_bound(tries, attempt, older)
+                                     : std::ranges::upper_bound(tries, attempt, older);
     tries.insert(place, attempt);
 }
 

@@ -66,6 +66,7 @@ private:
 
     static Try tryOf(const DeliveryRow& row, PageTexts& texts);
     Group& groupOf(const QByteArray& id);
+    bool isOlder(const Try& a, const Try& b) const;
     void keep(Group& group, const Try& attempt) const;
     static void tellOfNewest(const Try& newest, PageTexts& texts, DeliveryRow& row);
     static void tellOfAll(const std::vector<Try>& tries, PageTexts& texts, DeliveryRow& row);

@@ -16,7 +16,7 @@ using DetailResult = Result<std::shared_ptr<const DeliveryDetail>, FetchError>;
 DetailResult readDetail(const SourceId& source,
     const std::shared_ptr<const ProviderProfile>& profile, const ArchivedDelivery& archived)
 {
-    auto delivery = DeliveryReader(profile).read(archived.records.constFirst().row);
+    auto delivery = DeliveryReader(profile).read(archived.records);
     if (!delivery)
         return Failure{delivery.error()};
     auto detail = std::make_shared<DeliveryDetail>();

@@ -59,7 +59,7 @@ void TestDeliveryReader::judgesPayload_data()
                                  << 0;
     QTest::newRow("cut literal") << QByteArray("tru") << false << 1;
     QTest::newRow("wrong bracket") << QByteArray("[1,2}") << false << 1;
-    QTest::newRow("bad UTF-8") << QByteArray("\"\xFF\"") << false << 1;
+    QTest::newRow("bad UTF-8") << QByteArray("[\"\xFF\"]") << false << 1;
     QTest::newRow("very deep") << QByteArray(QByteArray(1000, '[') + QByteArray(1000, ']')) << true
                                << 1;
 }

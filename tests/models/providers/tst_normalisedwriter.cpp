@@ -15,6 +15,7 @@ private slots:
     void leavesOutWhatIsUnknown();
     void writesEveryKeyInOrder();
     void writesWhatIsNotJsonAsBase64();
+    void tellsOfTheDeliveryWithoutAttempts();
 };
 
 void TestNormalisedWriter::leavesOutWhatIsUnknown()
@@ -63,6 +64,23 @@ void TestNormalisedWriter::writesWhatIsNotJsonAsBase64()
     Delivery delivery;
     delivery.payload = "[1,2}";
     QCOMPARE(normalisedLine(delivery, {}, {}), R"({"payload":{"base64":"WzEsMn0="}})");
+}
+
+void TestNormalisedWriter::tellsOfTheDeliveryWithoutAttempts()
+{
+    Delivery delivery;
+    delivery.attemptCount = 3;
+    delivery.httpStatus = 503;
+    delivery.error = {QStringLiteral("E"), QStringLiteral("down"), {}};
+    delivery.endpointUrl = QStringLiteral("u");
+    QCOMPARE(normalisedLine(delivery, {}, {}),
+        R"({"endpointUrl":"u","httpStatus":503,"attemptCount":3,"error":"E down"})");
+    delivery.attempts = {Attempt()};
+    QCOMPARE(normalisedLine(delivery, {}, {}),
+        R"({"endpointUrl":"u","attemptCount":3,"attempts":[{"number":1,"origin":"provider"}]})");
+    Delivery none;
+    none.attemptCount = 0;
+    QCOMPARE(normalisedLine(none, {}, {}), R"({"attemptCount":0,"attempts":[]})");
 }
 
 QTEST_GUILESS_MAIN(TestNormalisedWriter)

@@ -16,6 +16,7 @@ private slots:
     void rebuildsTelnyxBody();
     void leavesPlaceholdersInPayloadAlone();
     void prefersRecordedBytes();
+    void leavesASentPayloadAsItIs();
     void tellsAbsence();
 };
 
@@ -58,6 +59,17 @@ void TestWireBody::prefersRecordedBytes()
     attempt.request->body = "a=1";
     const WireBody body = wireBody(*telnyxProfile(), Delivery(), attempt);
     QCOMPARE(body, (WireBody{"a=1", Fidelity::ProviderRaw, false}));
+}
+
+void TestWireBody::leavesASentPayloadAsItIs()
+{
+    Delivery delivery;
+    delivery.payload = "a=1";
+    delivery.payloadIsSent = true;
+    delivery.payloadIsJson = false;
+    QCOMPARE(wireBody(*telnyxProfile(), delivery, Attempt()),
+        (WireBody{"a=1", Fidelity::ProviderRaw, false}));
+    QCOMPARE(wireBody(*telnyxProfile(), delivery, attemptTo("u", 2)).bytes, "a=1");
 }
 
 void TestWireBody::tellsAbsence()

@@ -99,8 +99,8 @@ void TestAttemptGrouping::folds_data()
         << QByteArrayList{"a 2 200 x1 11 20-21", "b 3 404 x1 10 15-16|a 2 200 x2 1110 10-21"};
     QTest::newRow("newer attempt at a refresh") << QByteArrayList{first,
         second + "," + first} << QByteArrayList{"a 1 500 x1 10 10-11", "a 2 200 x2 1110 10-21"};
-    QTest::newRow("same time: the list's order, newest first")
-        << QByteArrayList{record(5, "a", 10, 200) + "," + record(4, "a", 10, 500)}
+    QTest::newRow("same time: the greater number is newer")
+        << QByteArrayList{record(4, "a", 10, 500) + "," + record(5, "a", 10, 200)}
         << QByteArrayList{"a 5 200 x2 1110 10-11"};
 }
 
