@@ -13,6 +13,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <unistd.h>
 
 using namespace waybill;
 
@@ -47,7 +48,7 @@ int print(const char* text)
 
 int runWindow(int argc, char* argv[])
 {
-    const auto options = parseOptions(argumentsFrom(1, argc, argv));
+    const auto options = parseOptions(argumentsFrom(1, argc, argv), ::isatty(STDIN_FILENO) == 1);
     if (!options) {
         std::fprintf(stderr, "waybill: %s\nTry waybill --help.\n", qPrintable(options.error()));
         return usageError;

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace waybill {
@@ -16,6 +17,7 @@ QString tr(const char* text)
     return QCoreApplication::translate("Options", text);
 }
 
+constexpr QLatin1String standardInputName("-");
 constexpr int smallestSide = 200;
 constexpr int largestSide = 10'000;
 
@@ -74,18 +76,43 @@ QString readLooks(const QCommandLineParser& parser, Options& options)
     return {};
 }
 
+/// What was typed as a command rather than as a file's name.
+bool isMeantAsCommand(const QString& argument)
+{
+    static const QRegularExpression word(QStringLiteral("^[a-z]+$"));
+    return word.match(argument).hasMatch() && !QFileInfo::exists(argument);
+}
+
+/// The error names the argument at fault.
+QString checkFiles(const Options& options, bool hasTerminalInput)
+{
+    for (const QString& file : options.files) {
+        if (isMeantAsCommand(file))
+            return tr("there is no command and no file “%1”").arg(file);
+    }
+    const auto streams = options.files.count(standardInputName);
+    if (streams > 1)
+        return tr("standard input can be read only once");
+    if (streams == 1 && hasTerminalInput)
+        return tr("- reads a saved answer from standard input: pipe one into waybill");
+    if (!options.files.isEmpty() && options.demo)
+        return tr("--demo shows no files");
+    if (!options.files.isEmpty() && !options.source.isEmpty())
+        return tr("--source shows no files");
+    return {};
+}
+
 } // namespace
 
-Result<Options, QString> parseOptions(const QStringList& arguments)
+Result<Options, QString> parseOptions(const QStringList& arguments, bool hasTerminalInput)
 {
     QCommandLineParser parser;
     describeOptions(parser);
     if (!parser.parse(QStringList{QStringLiteral("waybill")} + arguments))
         return Failure{parser.errorText()};
-    if (!parser.positionalArguments().isEmpty())
-        return Failure{tr("unknown command “%1”").arg(parser.positionalArguments().constFirst())};
 
     Options options;
+    options.files = parser.positionalArguments();
     if (parser.isSet(QStringLiteral("help")))
         options.action = Options::Action::Help;
     else if (parser.isSet(QStringLiteral("version")))
@@ -98,20 +125,26 @@ Result<Options, QString> parseOptions(const QStringList& arguments)
         return Failure{tr("--demo and --source exclude each other")};
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
         return Failure{tr("--screenshot wants a file name")};
-    const QString problem = readLooks(parser, options);
-    if (!problem.isEmpty())
-        return Failure{problem};
+    for (const QString& problem :
+        {checkFiles(options, hasTerminalInput), readLooks(parser, options)}) {
+        if (!problem.isEmpty())
+            return Failure{problem};
+    }
     return options;
 }
 
 QString optionsHelp()
 {
     return tr(
-        "Usage: waybill [OPTION]...\n"
+        "Usage: waybill [OPTION]... [FILE]...\n"
         "       waybill COMMAND [OPTION]...\n"
         "\n"
         "A desktop inspector for webhook deliveries: reads a provider's delivery log, shows\n"
         "why an attempt failed and replays its payload to this machine.\n"
+        "\n"
+        "FILE is a saved answer of a provider: one, several, or one a line, as JSON. It is shown\n"
+        "without a token and without a network. - reads standard input:\n"
+        "  curl … | waybill -\n"
         "\n"
         "Commands, without a window (waybill COMMAND --help tells more):\n"
         "  fetch      print a provider's deliveries as JSON lines\n"
@@ -125,7 +158,7 @@ QString optionsHelp()
         "  --size WxH           size of the window, in pixels\n"
         "  --scale F            enlarge everything, 0.5 to 4\n"
         "  --select ID          show the delivery with this id\n"
-        "  --screenshot FILE    wait for the fetch (30 s at most), write the window to a PNG\n"
+        "  --screenshot PNG     wait for the fetch (30 s at most), write the window to this PNG\n"
         "                       file and exit; needs no display\n"
         "  -h, --help           this text\n"
         "  -v, --version        the version\n"

@@ -21,6 +21,7 @@ struct Options
 
     Action action = Action::Window;
     bool demo = false;
+    QStringList files; ///< saved answers to show instead of sources; "-": standard input
     QString source; ///< name of the source to open; empty: the last one
     QString screenshot; ///< render to this PNG file instead of opening a window
     QSize size{1280, 720};
@@ -33,7 +34,8 @@ struct Options
 };
 
 /// Reads the arguments without the program's name. The error is one line for stderr.
-Result<Options, QString> parseOptions(const QStringList& arguments);
+/// `hasTerminalInput`: standard input is a terminal, which no saved answer comes from.
+Result<Options, QString> parseOptions(const QStringList& arguments, bool hasTerminalInput = false);
 
 /// The whole of --help.
 QString optionsHelp();

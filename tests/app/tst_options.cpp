@@ -14,6 +14,8 @@ class TestOptions : public QObject
 private slots:
     void readsAll();
     void nothingOpensTheWindow();
+    void takesFiles();
+    void standardInputIsNoTerminal();
     void refuses_data();
     void refuses();
     void helpNamesEveryOption();
@@ -28,6 +30,7 @@ void TestOptions::readsAll()
     QVERIFY(options);
     const Options expected{.action = Options::Action::Window,
         .demo = true,
+        .files = {},
         .source = {},
         .screenshot = QStringLiteral("a.png"),
         .size = {1440, 900},
@@ -45,6 +48,25 @@ void TestOptions::nothingOpensTheWindow()
     QCOMPARE(*options, Options{});
 }
 
+void TestOptions::takesFiles()
+{
+    const QStringList files{QStringLiteral("a.json"), QStringLiteral("-"), QStringLiteral("b c")};
+    const auto options = parseOptions(
+        files + QStringList{QStringLiteral("--screenshot"), QStringLiteral("a.png")});
+    QVERIFY(options);
+    QCOMPARE(options->files, files);
+    QCOMPARE(options->screenshot, QStringLiteral("a.png"));
+}
+
+void TestOptions::standardInputIsNoTerminal()
+{
+    QVERIFY(parseOptions({QStringLiteral("-")}, false));
+    const auto typed = parseOptions({QStringLiteral("-")}, true);
+    QVERIFY(!typed);
+    QVERIFY(typed.error().contains(QStringLiteral("standard input")));
+    QVERIFY(parseOptions({QStringLiteral("a.json")}, true));
+}
+
 void TestOptions::refuses_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -60,6 +82,9 @@ void TestOptions::refuses_data()
     row("--theme pink");
     row("--screenshot");
     row("--demo --source x");
+    row("a.json --demo");
+    row("- --source x");
+    row("- a.json -");
 }
 
 void TestOptions::refuses()

@@ -54,6 +54,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_detail(new DetailPane)
     , m_replayBar(new ReplayBar)
     , m_banner(new Banner)
+    , m_fileBanner(new Banner)
     , m_welcome(new WelcomePage)
     , m_fetchStatus(new FetchStatus(clock))
     , m_stack(new QStackedWidget(this))
@@ -124,6 +125,7 @@ void MainWindow::setupCentre()
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(m_banner);
+    outer->addWidget(m_fileBanner);
     outer->addWidget(m_stack, 1);
     setCentralWidget(centre);
 }

@@ -45,6 +45,8 @@ public:
     ReplayBar* replayBar() const { return m_replayBar; }
     FetchStatus* fetchStatus() const { return m_fetchStatus; }
     Banner* banner() const { return m_banner; }
+    /// What is wrong with a file that should be opened: beside what the banner says of sources.
+    Banner* fileBanner() const { return m_fileBanner; }
     WelcomePage* welcome() const { return m_welcome; }
 
     /// Without a source the welcome page is shown instead of the panes.
@@ -84,6 +86,7 @@ private:
     DetailPane* m_detail;
     ReplayBar* m_replayBar;
     Banner* m_banner;
+    Banner* m_fileBanner;
     WelcomePage* m_welcome;
     FetchStatus* m_fetchStatus;
     QStackedWidget* m_stack;

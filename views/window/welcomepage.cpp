@@ -39,18 +39,19 @@ QLabel* paragraph(const QString& text, QWidget* parent)
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
 {
-    auto* add = new QPushButton(tr("Add a source…"), this);
-    add->setDefault(true);
-    add->setAutoDefault(true);
-    auto* demo = new QPushButton(tr("Try the demo"), this);
-    demo->setAutoDefault(true);
-    connect(add, &QPushButton::clicked, this, &WelcomePage::addSourceRequested);
-    connect(demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
-
     auto* buttons = new QHBoxLayout;
+    const auto way = [&](const QString& text, void (WelcomePage::*requested)()) {
+        auto* button = new QPushButton(text, this);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, requested);
+        buttons->addWidget(button);
+        return button;
+    };
     buttons->addStretch();
-    buttons->addWidget(add);
-    buttons->addWidget(demo);
+    auto* add = way(tr("Add a source…"), &WelcomePage::addSourceRequested);
+    add->setDefault(true);
+    way(tr("Open a saved answer…"), &WelcomePage::openSavedRequested);
+    way(tr("Try the demo"), &WelcomePage::demoRequested);
     buttons->addStretch();
 
     auto* layout = new QVBoxLayout(this);
@@ -64,8 +65,9 @@ WelcomePage::WelcomePage(QWidget* parent)
         0, Qt::AlignHCenter);
     layout->addLayout(buttons);
     layout->addWidget(
-        paragraph(tr("The demo needs no account: a provider and a receiver run inside "
-                     "Waybill."),
+        paragraph(tr("No token is needed for what you have saved: drop a provider's answer here, "
+                     "or paste it with Ctrl+Shift+V. The demo needs no account: providers and a "
+                     "receiver run inside Waybill."),
             this),
         0, Qt::AlignHCenter);
     layout->addStretch(3);

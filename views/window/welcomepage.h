@@ -7,7 +7,7 @@
 
 namespace waybill {
 
-/// What the window shows while there is no source: what Waybill is, and the two ways in.
+/// What the window shows while there is no source: what Waybill is, and the ways in.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -17,6 +17,7 @@ public:
 
 signals:
     void addSourceRequested();
+    void openSavedRequested();
     void demoRequested();
 };
 

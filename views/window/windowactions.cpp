@@ -55,6 +55,7 @@ void WindowActions::fillFile(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("&File"));
     addSource = add(menu, "&Add a source…", QKeySequence(Qt::CTRL | Qt::Key_N));
+    openSaved = add(menu, "&Open saved answers…", QKeySequence(Qt::CTRL | Qt::Key_O));
     openDemo = add(menu, "Try the &demo");
     menu->addSeparator();
     quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -68,6 +69,7 @@ void WindowActions::fillEdit(QMenuBar* bar)
     copyPayload = add(menu, "Copy &payload", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     copyCurl = add(menu, "Copy as c&URL");
     copySummary = add(menu, "Copy &summary", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    pasteJson = add(menu, "Paste &JSON", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     menu->addSeparator();
     filter = add(menu, "&Filter");
     showKey(filter, QStringLiteral("/"));

@@ -21,6 +21,7 @@ struct WindowActions
     explicit WindowActions(QMainWindow* window);
 
     QAction* addSource;
+    QAction* openSaved;
     QAction* openDemo;
     QAction* quit;
 
@@ -28,6 +29,7 @@ struct WindowActions
     QAction* copyPayload;
     QAction* copyCurl;
     QAction* copySummary;
+    QAction* pasteJson;
     QAction* filter;
     QAction* clearFilter;
 

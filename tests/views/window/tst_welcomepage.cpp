@@ -14,19 +14,22 @@ class TestWelcomePage : public QObject
     Q_OBJECT
 
 private slots:
-    void offersTwoWaysInByKey();
+    void offersThreeWaysInByKey();
 };
 
-void TestWelcomePage::offersTwoWaysInByKey()
+void TestWelcomePage::offersThreeWaysInByKey()
 {
     WelcomePage page;
     QSignalSpy add(&page, &WelcomePage::addSourceRequested);
+    QSignalSpy open(&page, &WelcomePage::openSavedRequested);
     QSignalSpy demo(&page, &WelcomePage::demoRequested);
     const auto buttons = page.findChildren<QPushButton*>();
-    QCOMPARE(buttons.size(), 2);
+    QCOMPARE(buttons.size(), 3);
     QTest::keyClick(buttons.at(0), Qt::Key_Return);
-    QTest::keyClick(buttons.at(1), Qt::Key_Space);
+    QTest::keyClick(buttons.at(1), Qt::Key_Return);
+    QTest::keyClick(buttons.at(2), Qt::Key_Space);
     QCOMPARE(add.count(), 1);
+    QCOMPARE(open.count(), 1);
     QCOMPARE(demo.count(), 1);
 }
 
