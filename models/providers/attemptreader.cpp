@@ -29,7 +29,10 @@ std::optional<RecordedResponse> readResponse(const Fields& fields, const FieldRe
     response.status = in.httpStatus(fields.responseStatus);
     response.headers = in.headers(fields.responseHeaders);
     response.body = in.body(fields.responseBody);
-    return response == RecordedResponse() ? std::nullopt : std::optional(response);
+    const bool hasBody = response.body && !response.body->isEmpty();
+    // Some providers write an empty body where no answer came.
+    const bool isThere = response.status || !response.headers.isEmpty() || hasBody;
+    return isThere ? std::optional(response) : std::nullopt;
 }
 
 /// An object with a code, or the bare code (75499, "75499").

@@ -27,8 +27,7 @@ private:
 Attempt TestAttemptReader::read(const QByteArray& json)
 {
     m_notes.clear();
-    return readAttempt(
-        telnyxProfile()->attempts, FieldReader(JsonSlice(json), QString(), m_notes));
+    return readAttempt(telnyxProfile()->attempts, FieldReader(JsonSlice(json), QString(), m_notes));
 }
 
 void TestAttemptReader::readsErrors_data()
@@ -61,6 +60,8 @@ void TestAttemptReader::hasNoResponseWhereNoneCame()
     QVERIFY(!read(R"({"http":{"request":{"url":"u"}}})").response);
     QVERIFY(!read(R"({"http":{"request":{"url":"u"},"response":null}})").response);
     QVERIFY(!read(R"({"http":{"request":{"url":"u"},"reponse":null}})").response);
+    QVERIFY(!read(R"({"http":{"response":{"status":null,"headers":{},"body":""}}})").response);
+    QVERIFY(read(R"({"http":{"response":{"status":null,"body":"refused"}}})").response);
     QVERIFY(!read(R"({"http":null})").request);
     QCOMPARE(
         read(R"({"http":{"reponse":{"status":500,"body":""}}})").response->body, QByteArray(""));
