@@ -4,7 +4,7 @@
 #include "application.h"
 
 #include "archive/memoryarchive.h"
-#include "demo/demoprovider.h"
+#include "demo/demologs.h"
 #include "demo/demoreceiver.h"
 #include "items/deliverytablemodel.h"
 #include "net/qnamtransport.h"
@@ -69,25 +69,24 @@ void Application::makeServices()
     }
 }
 
-/// The demo is a source like any other, set to load everything; only its token is known beforehand.
+/// The demo's logs are sources like any other, set to load everything; only their tokens are known
+/// beforehand.
 void Application::startDemo()
 {
-    m_demoProvider = std::make_unique<DemoProvider>(DemoOptions{.now = m_clock->now()});
+    m_demoLogs = std::make_unique<DemoLogs>([] { return SystemClock().now(); });
     m_demoReceiver = std::make_unique<DemoReceiver>();
-    Source demo;
-    demo.id = SourceId{QStringLiteral("demo")};
-    demo.name = QStringLiteral("Telnyx demo");
-    demo.providerId = QStringLiteral("telnyx");
-    demo.baseUrl = m_demoProvider->baseUrl();
-    demo.load.kind = LoadRange::Kind::All;
-    m_settings->setSources({demo});
-    m_settings->setLastSource(demo.id);
+    auto secrets = std::make_unique<MemoryStore>();
+    QList<Source> sources;
+    for (const DemoLogs::Log& log : m_demoLogs->logs()) {
+        sources.append(log.source);
+        secrets->write(log.source.id, SourcesController::tokenName(), log.token);
+    }
+    m_secrets = std::move(secrets);
+    m_settings->setSources(sources);
+    m_settings->setLastSource(sources.first().id);
     ReplayChoices choices;
     choices.base = m_demoReceiver->baseUrl().toString();
     m_settings->setReplayChoices(choices);
-    auto secrets = std::make_unique<MemoryStore>();
-    secrets->write(demo.id, SourcesController::tokenName(), DemoProvider::token());
-    m_secrets = std::move(secrets);
 }
 
 void Application::makeWindow()

@@ -15,7 +15,7 @@ class QTemporaryDir;
 namespace waybill {
 
 class CurlReplayer;
-class DemoProvider;
+class DemoLogs;
 class DeliveryTableModel;
 class DemoReceiver;
 class MainWindow;
@@ -54,7 +54,7 @@ private:
     std::unique_ptr<const ProfileCatalogue> m_catalogue;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<SystemClock> m_clock;
-    std::unique_ptr<DemoProvider> m_demoProvider;
+    std::unique_ptr<DemoLogs> m_demoLogs;
     std::unique_ptr<DemoReceiver> m_demoReceiver;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<QnamTransport> m_transport;
