@@ -25,6 +25,8 @@ private slots:
     void everyProfileHasOne();
     void normalises_data();
     void normalises();
+    void rowsAgreeWithDeliveries_data() { normalises_data(); }
+    void rowsAgreeWithDeliveries();
 
 private:
     static void addPages(const QString& id);
@@ -46,8 +48,7 @@ void TestProviderFixtures::everyProfileHasOne()
 
 void TestProviderFixtures::addPages(const QString& id)
 {
-    const QStringList pages
-        = fixtures(id).entryList({u"list*.json"_s}, QDir::Files, QDir::Name);
+    const QStringList pages = fixtures(id).entryList({u"list*.json"_s}, QDir::Files, QDir::Name);
     for (const QString& page : pages)
         QTest::newRow(qPrintable(id + u'/' + page)) << id << page.sliced(4).chopped(5);
 }
@@ -69,8 +70,7 @@ static QMap<QString, QByteArray> answersOf(const ProviderProfile& profile, const
         for (const QByteArray& id : {row.recordId, row.id}) {
             const QString file = call.name + u'-' + QString::fromUtf8(id) + u".json"_s;
             if (!answers.contains(call.name) && fixtures(profile.id).exists(file))
-                answers.insert(
-                    call.name, testData(u"providers/"_s + profile.id + u'/' + file));
+                answers.insert(call.name, testData(u"providers/"_s + profile.id + u'/' + file));
         }
     }
     return answers;
@@ -125,8 +125,59 @@ void TestProviderFixtures::normalises()
         notes += noteText(delivery->notes);
     }
     QCOMPARE(notes, QString());
-    const QString difference = goldenDifference(folder + u"expected"_s + variant + u".ndjson"_s, lines);
+    const QString difference
+        = goldenDifference(folder + u"expected"_s + variant + u".ndjson"_s, lines);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
+}
+
+static qint64 nsOf(const std::optional<Instant>& time)
+{
+    return time ? time->ns : unknownTime;
+}
+
+static void compare(const PageRows& page, const DeliveryRow& row, const Delivery& delivery)
+{
+    QCOMPARE(QString::fromUtf8(row.id), delivery.id.value);
+    QCOMPARE(QString::fromUtf8(row.eventId), delivery.eventId);
+    QCOMPARE(QString::fromUtf8(page.texts.at(row.eventType)), delivery.eventType);
+    QCOMPARE(QString::fromUtf8(page.texts.at(row.providerStatus)), delivery.providerStatus);
+    QCOMPARE(QString::fromUtf8(page.texts.at(row.endpointId)), delivery.endpointId);
+    QCOMPARE(row.status, delivery.status);
+    QCOMPARE(int(row.attemptCount), delivery.attemptCount.value_or(0));
+    QCOMPARE(row.occurredAt, nsOf(delivery.occurredAt));
+    QCOMPARE(row.startedAt, nsOf(delivery.startedAt));
+    QCOMPARE(row.finishedAt, nsOf(delivery.finishedAt));
+    QCOMPARE(row.queuedAt, nsOf(delivery.queuedAt));
+    QCOMPARE(row.changedAt, nsOf(delivery.changedAt));
+    QCOMPARE(row.nextAttemptAt, nsOf(delivery.nextAttemptAt));
+    const Attempt last = delivery.attempts.value(delivery.attempts.size() - 1);
+    const auto httpStatus = delivery.attempts.isEmpty() ? delivery.httpStatus
+        : last.response                                 ? last.response->status
+                                                        : std::nullopt;
+    QCOMPARE(int(row.httpStatus), httpStatus.value_or(0));
+    QCOMPARE(row.answerTime, last.duration ? last.duration->count() : unknownDuration);
+    const AttemptError error = delivery.attempts.isEmpty() ? delivery.error : last.errors.value(0);
+    QCOMPARE(QString::fromUtf8(page.texts.at(row.errorCode)), error.code);
+    QCOMPARE(QString::fromUtf8(page.texts.at(row.errorTitle)), error.title);
+}
+
+/// The table and the detail view say the same of a row alone.
+void TestProviderFixtures::rowsAgreeWithDeliveries()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, variant);
+    const auto profile = shippedProfile(id);
+    const auto page = DeliveryPageParser(profile).parse(
+        testData(u"providers/%1/list%2.json"_s.arg(id, variant)));
+    QVERIFY(page);
+    const DeliveryReader reader(profile);
+    for (const DeliveryRow& row : page->rows) {
+        const auto delivery = reader.read(page->slice(row));
+        QVERIFY(delivery);
+        compare(*page, row, *delivery);
+        if (QTest::currentTestFailed())
+            QFAIL(row.id.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProviderFixtures)

@@ -23,7 +23,7 @@ void TestProviderProfiles::areShipped()
     const QStringList ids = shippedProfileIds();
     for (const char* id :
         {"arta", "contentful", "convoy", "datocms", "github", "gitlab", "gocardless", "hookdeck",
-            "paddle", "polar", "svix", "telnyx", "truthlocks", "zendesk"})
+            "outpost", "paddle", "polar", "svix", "telnyx", "truthlocks", "zendesk"})
         QVERIFY2(ids.contains(QString::fromLatin1(id)), id);
 }
 
