@@ -5,6 +5,8 @@
 
 #include "cause/summarytext.h"
 #include "providers/providerprofile.h"
+#include "services/rowcalls.h"
+#include "text/callfailuretext.h"
 #include "text/curltext.h"
 #include "text/fetcherrortext.h"
 #include "window/detailpane.h"
@@ -25,13 +27,18 @@ DetailController::DetailController(DeliveryArchive* archive, DetailPane* pane, Q
     connect(&m_loader, &DetailLoader::loaded, this, &DetailController::take);
     connect(
         &m_loader, &DetailLoader::failed, this, [this](const DeliveryId&, const FetchError& error) {
+            m_isReading = false;
             m_pane->setError(describeFetchError(error, m_profile->name).oneLine());
             emit shown();
         });
+    connect(pane, &DetailPane::tryAgainRequested, this, [this] {
+        if (m_calls)
+            m_calls->tryAgain();
+    });
 }
 
 void DetailController::show(const SourceId& source, std::shared_ptr<const ProviderProfile> profile,
-    const DeliveryId& delivery)
+    const DeliveryId& delivery, RowCalls* calls)
 {
     if (delivery.isEmpty()) {
         clear();
@@ -41,6 +48,30 @@ void DetailController::show(const SourceId& source, std::shared_ptr<const Provid
     m_profile = std::move(profile);
     m_delivery = delivery;
     m_goToNewestReplay = false;
+    read(); // first: what is told of the calls waits for it
+    follow(calls);
+}
+
+void DetailController::follow(RowCalls* calls)
+{
+    if (m_calls != calls) {
+        if (m_calls) {
+            m_calls->disconnect(this);
+            m_calls->look({});
+        }
+        m_calls = calls;
+        if (calls) {
+            connect(calls, &RowCalls::changed, this, &DetailController::tellOfCalls);
+            connect(calls, &RowCalls::archiveChanged, this, &DetailController::read);
+        }
+    }
+    if (calls)
+        calls->look(m_delivery);
+}
+
+void DetailController::read()
+{
+    m_isReading = true;
     m_loader.load(m_source, m_profile, m_delivery);
 }
 
@@ -49,27 +80,57 @@ void DetailController::showNewestReplay()
     if (m_delivery.isEmpty())
         return;
     m_goToNewestReplay = true;
-    m_loader.load(m_source, m_profile, m_delivery);
+    read();
 }
 
 void DetailController::clear()
 {
     m_delivery = {};
+    m_isReading = false;
     m_loader.cancel();
+    follow(nullptr);
     m_pane->clear();
     emit shown();
 }
 
+bool DetailController::isBusy() const
+{
+    return m_isReading || (m_calls && m_calls->isLoading());
+}
+
 void DetailController::take(const std::shared_ptr<const DeliveryDetail>& detail)
 {
+    m_isReading = false;
+    tellOfCalls();
     int attempt = -1;
+    if (!m_goToNewestReplay && m_pane->detail() && *m_pane->detail() == *detail) {
+        emit shown(); // nothing new: what the user marked and folded stays
+        return;
+    }
     if (std::exchange(m_goToNewestReplay, false))
         attempt = int(detail->attemptCount()) - 1;
-    else if (m_pane->detail() && m_pane->detail()->delivery.id == detail->delivery.id
-        && m_pane->detail()->source == detail->source)
+    else if (isShown(*detail))
         attempt = m_pane->currentAttempt(); // a refresh keeps the place
     m_pane->setDetail(detail, attempt);
     emit shown();
+}
+
+bool DetailController::isShown(const DeliveryDetail& detail) const
+{
+    const auto& shown = m_pane->detail();
+    return shown && shown->delivery.id == detail.delivery.id && shown->source == detail.source;
+}
+
+/// While the delivery is being read the pane still shows another, or what it lacked before.
+void DetailController::tellOfCalls()
+{
+    if (m_isReading || m_delivery.isEmpty())
+        return;
+    if (m_calls)
+        m_pane->setFetchNote(
+            {m_calls->isLoading(), callFailureLines(m_calls->failures(), m_profile->name)});
+    else
+        m_pane->setFetchNote({});
 }
 
 void DetailController::copyPayload()

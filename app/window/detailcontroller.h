@@ -4,8 +4,10 @@
 #pragma once
 
 #include "services/detailloader.h"
+#include "services/rowcalls.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <optional>
 
@@ -22,11 +24,14 @@ class DetailController : public QObject
 public:
     DetailController(DeliveryArchive* archive, DetailPane* pane, QObject* parent = nullptr);
 
+    /// `calls` of that source fetch what the list left out; not owned; nullptr: nothing is fetched.
     void show(const SourceId& source, std::shared_ptr<const ProviderProfile> profile,
-        const DeliveryId& delivery);
+        const DeliveryId& delivery, RowCalls* calls = nullptr);
     /// Reads the delivery on screen once more and goes to its newest replay.
     void showNewestReplay();
     void clear();
+    /// What is shown is being fetched or read.
+    bool isBusy() const;
 
     void copyPayload();
     void copyCurl();
@@ -39,13 +44,19 @@ signals:
     void copied(const QString& what);
 
 private:
+    void follow(RowCalls* calls);
+    void read();
     void take(const std::shared_ptr<const DeliveryDetail>& detail);
+    void tellOfCalls();
+    bool isShown(const DeliveryDetail& detail) const;
 
     DetailLoader m_loader;
     DetailPane* m_pane;
     SourceId m_source;
     std::shared_ptr<const ProviderProfile> m_profile;
     DeliveryId m_delivery;
+    QPointer<RowCalls> m_calls;
+    bool m_isReading = false;
     bool m_goToNewestReplay = false;
 };
 

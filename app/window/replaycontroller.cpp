@@ -58,7 +58,8 @@ ReplayController::~ReplayController() = default;
 
 bool ReplayController::canReplay() const
 {
-    return m_pane->detail() && m_pane->currentAttempt() >= 0;
+    // A body that has not come yet is not an empty one.
+    return m_pane->detail() && m_pane->currentAttempt() >= 0 && !m_pane->isLoading();
 }
 
 ReplayDraft ReplayController::draft() const
@@ -80,7 +81,9 @@ void ReplayController::update()
     if (m_bar->choices().signWithTestKey)
         ensureKey();
     const bool possible = canReplay();
-    m_bar->setReplayable(possible, tr("Choose a delivery in the list first."));
+    m_bar->setReplayable(possible,
+        m_pane->isLoading() ? tr("The delivery's details are still loading.")
+                            : tr("Choose a delivery in the list first."));
     if (possible) {
         const Attempt& attempt = m_pane->detail()->attempt(m_pane->currentAttempt());
         m_bar->setKeptPath(attempt.request ? pathAndQuery(attempt.request->url) : QString());

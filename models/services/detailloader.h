@@ -35,6 +35,8 @@ struct DeliveryDetail
         const qsizetype own = delivery.attempts.size();
         return index < own ? delivery.attempts.at(index) : replays.at(index - own);
     }
+
+    bool operator==(const DeliveryDetail&) const = default;
 };
 
 /// Fetches a delivery's bytes from the archive and reads them on another thread. Only the last

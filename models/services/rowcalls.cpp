@@ -40,6 +40,8 @@ bool RowCalls::canCall() const
 
 void RowCalls::look(const DeliveryId& delivery)
 {
+    if (delivery == m_looked && m_isLoading)
+        return;
     m_looked = delivery;
     startLooking();
 }

@@ -10,6 +10,7 @@
 #include "providers/providerprofile.h"
 #include "providers/sourcerequests.h"
 #include "services/requestqueue.h"
+#include "services/rowcalls.h"
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfil
     , m_profile(std::move(profile))
     , m_services(services)
     , m_queue(std::make_unique<RequestQueue>(services.transport, services.clock, m_profile))
+    , m_calls(std::make_unique<RowCalls>(
+          m_source.id, m_profile, RowCalls::Services{m_queue.get(), services.archive}))
 {
     StoreSource known = m_services.table->source(m_source.id);
     known.name = m_source.name;
@@ -34,9 +37,10 @@ SourceSession::~SourceSession() = default;
 void SourceSession::setToken(const QString& token)
 {
     m_feed.reset();
+    m_requests.reset();
     if (!token.isEmpty()) {
-        m_feed = std::make_unique<DeliveryFeed>(m_queue.get(), m_services.clock,
-            std::make_shared<const SourceRequests>(m_profile, m_source, token),
+        m_requests = std::make_shared<const SourceRequests>(m_profile, m_source, token);
+        m_feed = std::make_unique<DeliveryFeed>(m_queue.get(), m_services.clock, m_requests,
             std::make_shared<const DeliveryPageParser>(m_profile));
         connect(m_feed.get(), &DeliveryFeed::pageReady, this, &SourceSession::take);
         connect(m_feed.get(), &DeliveryFeed::progressChanged, this, &SourceSession::changed);
@@ -44,7 +48,15 @@ void SourceSession::setToken(const QString& token)
         connect(m_feed.get(), &DeliveryFeed::waiting, this, &SourceSession::waiting);
         connect(m_feed.get(), &DeliveryFeed::countDiffers, this, &SourceSession::countDiffers);
     }
+    m_calls->setRequests(m_requests);
     emit changed();
+}
+
+Result<HttpRequest, FetchError> SourceSession::redelivery(const RowNames& row) const
+{
+    if (!m_requests)
+        return Failure{FetchError{.kind = FetchError::Kind::SecretMissing}};
+    return m_requests->redelivery(row);
 }
 
 void SourceSession::load()
@@ -54,6 +66,7 @@ void SourceSession::load()
 
 void SourceSession::refresh()
 {
+    m_calls->forgetFailures();
     if (m_loaded)
         read(*m_loaded);
     else
@@ -107,6 +120,7 @@ void SourceSession::widenLoaded(const TimeRange& range)
 void SourceSession::take(const std::shared_ptr<const PageRows>& page)
 {
     m_services.archive->storePage(m_source.id, {m_profile->id, m_profile->version}, page);
+    m_calls->takePage(*page);
     m_services.table->mergePage(m_source.id, page);
 }
 

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "domain/result.h"
 #include "domain/source.h"
+#include "ports/httptransport.h"
 #include "services/deliveryfeed.h"
 
 #include <QObject>
@@ -18,7 +20,10 @@ class DeliveryArchive;
 class DeliveryTableModel;
 class HttpTransport;
 class RequestQueue;
+class RowCalls;
+class SourceRequests;
 struct ProviderProfile;
+struct RowNames;
 
 /// One source while it is open: reads its log through one RequestQueue, hands every page to the
 /// archive and to the table, and knows which stretch of time was read.
@@ -46,6 +51,12 @@ public:
     /// Stops a read under way; the next one carries this token. Rows stay.
     void setToken(const QString& token);
     bool hasToken() const { return m_feed != nullptr; }
+
+    /// What is fetched of single deliveries; never nullptr.
+    RowCalls* rowCalls() const { return m_calls.get(); }
+    /// The request that asks the provider to send again, for an OnceSender. Errors: those of
+    /// SourceRequests::redelivery(); SecretMissing before setToken().
+    Result<HttpRequest, FetchError> redelivery(const RowNames& row) const;
 
     /// Reads the source's own range.
     void load();
@@ -79,6 +90,8 @@ private:
     const std::shared_ptr<const ProviderProfile> m_profile;
     const Services m_services;
     std::unique_ptr<RequestQueue> m_queue;
+    std::shared_ptr<const SourceRequests> m_requests; ///< set once there is a token
+    std::unique_ptr<RowCalls> m_calls;
     std::unique_ptr<DeliveryFeed> m_feed;
     std::optional<TimeRange> m_loaded;
 };

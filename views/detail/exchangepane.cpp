@@ -100,7 +100,7 @@ MessageContent ExchangePane::requestContent(const Attempt& attempt, const WireBo
     content.body = body.bytes;
     content.fidelity = body.fidelity;
     if (body.fidelity == Fidelity::Absent)
-        content.absence = tr("The body is not in this log.");
+        content.absence = m_absence.isEmpty() ? tr("The body is not in this log.") : m_absence;
     else if (body.fidelity == Fidelity::HashOnly)
         content.absence = tr("The body is not in this log, only its hash.");
     return content;
@@ -112,14 +112,14 @@ MessageContent ExchangePane::responseContent(const Attempt& attempt) const
     content.title = responseTitle(attempt);
     content.errors = errorLines(attempt);
     if (!attempt.response) {
-        content.absence = tr("No response recorded.");
+        content.absence = m_absence.isEmpty() ? tr("No response recorded.") : m_absence;
         return content;
     }
     content.headers = attempt.response->headers;
     if (attempt.response->body)
         content.body = *attempt.response->body;
     else
-        content.absence = tr("The body is not in this log.");
+        content.absence = m_absence.isEmpty() ? tr("The body is not in this log.") : m_absence;
     return content;
 }
 

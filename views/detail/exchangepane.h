@@ -34,6 +34,8 @@ public:
     explicit ExchangePane(QWidget* parent = nullptr);
 
     void setExchange(const Delivery& delivery, const Attempt& attempt, const WireBody& requestBody);
+    /// What is said from now on where a body is not there; empty: that the log lacks it.
+    void setAbsence(const QString& text) { m_absence = text; }
     /// Nothing is selected.
     void clear();
     void setLoading();
@@ -60,6 +62,7 @@ private:
     MessageContent requestContent(const Attempt& attempt, const WireBody& body) const;
     MessageContent responseContent(const Attempt& attempt) const;
 
+    QString m_absence;
     QStackedWidget* m_stack;
     QLabel* m_message;
     QLabel* m_failure;

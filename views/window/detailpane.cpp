@@ -8,10 +8,12 @@
 #include "detail/exchangepane.h"
 #include "providers/providerprofile.h"
 #include "timeline/attempttimeline.h"
+#include "window/banner.h"
 
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill {
 
@@ -20,11 +22,13 @@ DetailPane::DetailPane(QWidget* parent)
     , m_cause(new CauseLine(this))
     , m_timeline(new AttemptTimeline(this))
     , m_switcher(new AttemptSwitcher(this))
+    , m_failures(new Banner(this))
     , m_exchange(new ExchangePane(this))
 {
     setupLayout();
     connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DetailPane::chooseAttempt);
     connect(m_switcher, &AttemptSwitcher::chosen, this, &DetailPane::chooseAttempt);
+    connect(m_failures, &Banner::actionTriggered, this, &DetailPane::tryAgainRequested);
     clear();
 }
 
@@ -36,6 +40,7 @@ void DetailPane::setupLayout()
     layout->addWidget(m_cause);
     layout->addWidget(m_timeline);
     layout->addWidget(m_switcher);
+    layout->addWidget(m_failures);
     layout->addWidget(m_exchange, 1);
 }
 
@@ -62,18 +67,48 @@ void DetailPane::showAttempt()
 {
     m_timeline->setCurrent(m_current);
     m_switcher->setCurrentIndex(m_current);
+    showExchange();
+    emit attemptChanged(m_current);
+}
+
+void DetailPane::showExchange()
+{
+    m_exchange->setAbsence(absence());
     if (m_current >= 0)
         m_exchange->setExchange(
             m_detail->delivery, m_detail->attempt(m_current), m_detail->bodies.at(m_current));
     else
-        m_exchange->setError(tr("No attempt is in this log yet."));
-    emit attemptChanged(m_current);
+        m_exchange->setError(
+            absence().isEmpty() ? tr("No attempt is in this log yet.") : absence());
+}
+
+QString DetailPane::absence() const
+{
+    return m_note.isLoading ? tr("Loading details…") : m_note.failures.join(QLatin1Char('\n'));
+}
+
+void DetailPane::setFetchNote(const FetchNote& note)
+{
+    if (note == m_note)
+        return;
+    const bool wasLoading = std::exchange(m_note, note).isLoading;
+    if (note.failures.isEmpty())
+        m_failures->dismiss();
+    else
+        m_failures->tell(Banner::Kind::Trouble, note.failures.join(QLatin1Char('\n')),
+            note.isLoading ? QString() : tr("Try again"));
+    if (!m_detail)
+        return;
+    showExchange();
+    if (wasLoading != note.isLoading)
+        emit attemptChanged(m_current);
 }
 
 void DetailPane::clear()
 {
     m_detail.reset();
     m_current = -1;
+    setFetchNote({});
     m_cause->clear();
     m_timeline->clear();
     m_switcher->clear();

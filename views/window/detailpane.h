@@ -6,6 +6,7 @@
 #include "services/detailloader.h"
 #include "text/formatinstant.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
@@ -14,8 +15,18 @@ namespace waybill {
 
 class AttemptSwitcher;
 class AttemptTimeline;
+class Banner;
 class CauseLine;
 class ExchangePane;
+
+/// How it goes with what the list left out and is fetched when a delivery is looked at.
+struct FetchNote
+{
+    bool isLoading = false;
+    QStringList failures; ///< a line each
+
+    bool operator==(const FetchNote&) const = default;
+};
 
 /// Everything below the list: why the delivery failed, its attempts in time, and the request and
 /// response of the attempt chosen. Timeline and switcher always agree.
@@ -30,6 +41,10 @@ public:
     void setDetail(std::shared_ptr<const DeliveryDetail> detail, int attempt = -1);
     void clear();
     void setError(const QString& text);
+    /// Said in place of bodies and attempts that are not there, and what failed in a line above.
+    void setFetchNote(const FetchNote& note);
+    /// What is shown may still become more.
+    bool isLoading() const { return m_note.isLoading; }
     /// Times are shown in its zone; "today" is its now.
     void setTimeDisplay(const TimeDisplay& display);
 
@@ -43,19 +58,26 @@ public:
     CauseLine* cause() const { return m_cause; }
 
 signals:
-    /// By the user or because another delivery is shown; -1: none.
+    /// By the user, because another delivery is shown, or because it is shown in full now; -1:
+    /// none.
     void attemptChanged(int index);
+    /// The user wants what could not be fetched.
+    void tryAgainRequested();
 
 private:
     void setupLayout();
     void showDelivery();
     void showAttempt();
+    void showExchange();
+    QString absence() const;
 
     CauseLine* m_cause;
     AttemptTimeline* m_timeline;
     AttemptSwitcher* m_switcher;
+    Banner* m_failures;
     ExchangePane* m_exchange;
     std::shared_ptr<const DeliveryDetail> m_detail;
+    FetchNote m_note;
     TimeDisplay m_display;
     int m_current = -1;
 };

@@ -6,6 +6,8 @@
 #include "faketransport.h"
 #include "feedprofile.h"
 #include "items/deliverytablemodel.h"
+#include "providers/sourcerequests.h"
+#include "services/rowcalls.h"
 #include "services/sourcesession.h"
 
 #include <QSignalSpy>
@@ -27,6 +29,8 @@ private slots:
     void everythingLeavesNothingOlder();
     void aNewTokenKeepsTheRows();
     void saysWhatWentWrong();
+    void fetchesWhatIsLookedAt();
+    void buildsRedeliveriesWithItsToken();
 
 private:
     struct Bench
@@ -36,7 +40,7 @@ private:
         {
         }
 
-        static std::shared_ptr<const ProviderProfile> profile()
+        static std::shared_ptr<ProviderProfile> profile()
         {
             const auto profile = feedProfile();
             profile->list.filters.insert(QStringLiteral("startedAt.from"), QStringLiteral("since"));
@@ -159,6 +163,47 @@ void TestSourceSession::saysWhatWentWrong()
     QTRY_COMPARE(bench.session.state(), DeliveryFeed::State::Failed);
     QCOMPARE(bench.session.error()->kind, FetchError::Kind::Unauthorized);
     QVERIFY(changed.count() > 0);
+}
+
+void TestSourceSession::fetchesWhatIsLookedAt()
+{
+    Bench bench;
+    bench.answer({"a", "b"});
+    QVERIFY(bench.session.rowCalls());
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    QSignalSpy changed(bench.session.rowCalls(), &RowCalls::archiveChanged);
+    bench.session.rowCalls()->look({QStringLiteral("b")});
+    bench.answer({"c"});
+    bench.session.refresh();
+    QTRY_VERIFY(bench.complete() && bench.table.totalCount() == 3);
+    QCOMPARE(changed.count(), 0); // b was not on that page
+    bench.answer({"b=changed"});
+    bench.session.refresh();
+    QTRY_COMPARE(changed.count(), 1);
+}
+
+void TestSourceSession::buildsRedeliveriesWithItsToken()
+{
+    const auto profile = Bench::profile();
+    profile->auth.header = "Authorization";
+    profile->auth.valueTemplate = QStringLiteral("Bearer {token}");
+    profile->redelivery.method = "POST";
+    profile->redelivery.path = QStringLiteral("/deliveries/{id}/again");
+    Bench bench;
+    SourceSession session(
+        Bench::source({}), profile, {&bench.transport, &bench.archive, &bench.table, &bench.clock});
+    const RowNames row{.id = QStringLiteral("d 1")};
+    QVERIFY(!session.redelivery(row));
+    QCOMPARE(session.redelivery(row).error().kind, FetchError::Kind::SecretMissing);
+    session.setToken(QStringLiteral("KEY"));
+    const auto request = session.redelivery(row);
+    QVERIFY(request);
+    QCOMPARE(request->url.toEncoded(), QByteArray("http://127.0.0.1:1/deliveries/d%201/again"));
+    QCOMPARE(request->headers.value("Authorization"), QByteArray("Bearer KEY"));
+    session.setToken({});
+    QVERIFY(!session.redelivery(row));
 }
 
 QTEST_GUILESS_MAIN(TestSourceSession)

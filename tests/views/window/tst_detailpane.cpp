@@ -5,6 +5,8 @@
 #include "timeline/attempttimeline.h"
 #include "window/detailpane.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +22,7 @@ private slots:
     void stepsAndStopsAtTheEnds();
     void withoutAttemptsItSaysSo();
     void clears();
+    void saysWhatIsFetched();
 
 private:
     static std::shared_ptr<const DeliveryDetail> detail(int attempts, int replays)
@@ -92,6 +95,37 @@ void TestDetailPane::clears()
     QCOMPARE(pane.currentAttempt(), -1);
     pane.stepAttempt(1);
     QCOMPARE(pane.currentAttempt(), -1);
+}
+
+void TestDetailPane::saysWhatIsFetched()
+{
+    DetailPane pane;
+    QSignalSpy tryAgain(&pane, &DetailPane::tryAgainRequested);
+    const auto says = [&pane](const QString& text) {
+        for (const QLabel* label : pane.findChildren<QLabel*>()) {
+            if (label->isVisibleTo(&pane) && label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    pane.setFetchNote({.isLoading = true});
+    pane.setDetail(detail(0, 0));
+    QVERIFY(says(QStringLiteral("Loading details…")));
+    pane.setDetail(detail(1, 0));
+    QVERIFY(says(QStringLiteral("Loading details…")));
+    QVERIFY(pane.isLoading());
+    const QString failure = QStringLiteral("payload: 404 from GitHub");
+    pane.setFetchNote({.failures = {failure}});
+    QVERIFY(says(failure));
+    QVERIFY(!says(QStringLiteral("Loading details…")));
+    for (QPushButton* button : pane.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("Try again") && button->isVisibleTo(&pane))
+            button->click();
+    }
+    QCOMPARE(tryAgain.count(), 1);
+    pane.setFetchNote({});
+    QVERIFY(!says(failure));
+    QVERIFY(says(QStringLiteral("The body is not in this log.")));
 }
 
 QTEST_MAIN(TestDetailPane)
