@@ -11,6 +11,7 @@
 #include "net/systemclock.h"
 #include "profilecatalogue.h"
 #include "replay/curlreplayer.h"
+#include "replay/curlsender.h"
 #include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
@@ -57,6 +58,7 @@ void Application::makeServices()
     m_clock = std::make_unique<SystemClock>();
     m_transport = std::make_unique<QnamTransport>();
     m_replayer = std::make_unique<CurlReplayer>();
+    m_sender = std::make_unique<CurlSender>();
     m_archive = std::make_unique<MemoryArchive>();
     if (m_options.demo) {
         m_temporary = std::make_unique<QTemporaryDir>();
@@ -97,6 +99,7 @@ void Application::makeWindow()
                                                   .secrets = m_secrets.get(),
                                                   .transport = m_transport.get(),
                                                   .replayer = m_replayer.get(),
+                                                  .sender = m_sender.get(),
                                                   .archive = m_archive.get(),
                                                   .table = m_table.get(),
                                                   .clock = m_clock.get(),

@@ -15,6 +15,7 @@ class QTemporaryDir;
 namespace waybill {
 
 class CurlReplayer;
+class CurlSender;
 class DemoLogs;
 class DeliveryTableModel;
 class DemoReceiver;
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<QnamTransport> m_transport;
     std::unique_ptr<CurlReplayer> m_replayer;
+    std::unique_ptr<CurlSender> m_sender;
     std::unique_ptr<MemoryArchive> m_archive;
     std::unique_ptr<DeliveryTableModel> m_table;
     std::unique_ptr<MainWindow> m_window;

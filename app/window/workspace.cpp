@@ -6,9 +6,12 @@
 #include "archive/memoryarchive.h"
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
+#include "list/deliverytableview.h"
+#include "list/restwatch.h"
 #include "ports/clock.h"
 #include "profilecatalogue.h"
 #include "replay/replaybar.h"
+#include "services/rowcalls.h"
 #include "services/sourcesession.h"
 #include "settings.h"
 #include "text/formatinstant.h"
@@ -19,6 +22,7 @@
 #include "window/keysdialog.h"
 #include "window/mainwindow.h"
 #include "window/quitguard.h"
+#include "window/redeliverycontroller.h"
 #include "window/replaycontroller.h"
 #include "window/sourcescontroller.h"
 #include "window/sourcestatus.h"
@@ -48,6 +52,9 @@ Workspace::Workspace(Services services, MainWindow* window)
               .secrets = services.secrets,
               .clock = services.clock},
           window->replayBar(), window->detail(), window))
+    , m_redelivery(std::make_unique<RedeliveryController>(
+          RedeliveryController::Services{services.sender, services.archive, services.clock},
+          [this](const SourceId& id) { return sessionOf(id); }, window))
     , m_status(std::make_unique<SourceStatus>(window, services.clock))
     , m_quitGuard(
           std::make_unique<QuitGuard>(window, m_replay.get(), services.archive, m_sources.get()))
@@ -57,6 +64,7 @@ Workspace::Workspace(Services services, MainWindow* window)
     connectActions();
     connectList();
     connectReplay();
+    connectFetching();
     m_window->restoreLayout(services.settings->layout(QStringLiteral("window")));
     m_window->replayBar()->setChoices(services.settings->replayChoices());
     m_window->actions().utc->setChecked(services.settings->showsUtc());
@@ -136,7 +144,7 @@ void Workspace::connectList()
         if (!m_session)
             return;
         m_detailPending = true;
-        m_detail->show(m_session->source().id, m_profile, key.id);
+        m_detail->show(m_session->source().id, m_session->profile(), key.id, m_session->rowCalls());
     });
     connect(list, &DeliveryListPane::loadOlderRequested, m_window->actions().loadOlder,
         &QAction::trigger);
@@ -179,6 +187,27 @@ void Workspace::connectReplay()
                 m_detail->showNewestReplay();
         });
     connect(m_window, &MainWindow::closing, this, &Workspace::rememberLayout);
+}
+
+/// What is on screen is fetched ahead, source by source.
+void Workspace::connectFetching()
+{
+    const auto* watch = new RestWatch(m_window->list()->table(), this);
+    connect(watch, &RestWatch::rested, this, [this](const QList<DeliveryKey>& onScreen) {
+        if (!m_session)
+            return;
+        QList<DeliveryId> ids;
+        for (const DeliveryKey& key : onScreen) {
+            if (key.source == m_session->source().id)
+                ids.append(key.id);
+        }
+        m_session->rowCalls()->prefetch(ids);
+    });
+}
+
+SourceSession* Workspace::sessionOf(const SourceId& id) const
+{
+    return m_session && m_session->source().id == id ? m_session.get() : nullptr;
 }
 
 void Workspace::fillSourceMenu()
@@ -233,6 +262,8 @@ void Workspace::open(const SourceId& id)
     m_window->setHasSource(true);
     m_window->setSourceName(source->name);
     m_status->follow(m_session.get());
+    connect(m_session.get(), &SourceSession::changed, m_redelivery.get(),
+        &RedeliveryController::update);
     fillSourceMenu();
     m_tokenPending = true;
     m_sources->readToken(id);
@@ -277,7 +308,7 @@ bool Workspace::isBusy() const
     const bool reading = m_session
         && (m_session->state() == DeliveryFeed::State::Loading
             || m_session->state() == DeliveryFeed::State::Waiting);
-    return reading || m_detailPending || m_tokenPending;
+    return reading || m_detailPending || m_tokenPending || m_detail->isBusy();
 }
 
 int Workspace::deliveryCount() const

@@ -53,7 +53,7 @@ QList<WantedCall> missingCalls(
         const QStringList calls = unanswered(*profile, record);
         if (calls.isEmpty())
             continue;
-        const auto delivery = reader.read(record.row);
+        const auto delivery = reader.read(QList<DeliveryRecord>{record});
         if (!delivery)
             continue;
         const RowNames names{delivery->id.value, delivery->eventId, delivery->endpointId,

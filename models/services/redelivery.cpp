@@ -3,6 +3,7 @@
 
 #include "services/redelivery.h"
 
+#include "domain/delivery.h"
 #include "ports/clock.h"
 #include "ports/oncesender.h"
 #include "providers/providererror.h"
@@ -13,6 +14,15 @@
 namespace waybill {
 
 using Kind = RedeliveryOutcome::Kind;
+
+RowNames redeliveryNames(const ProviderProfile& profile, const Delivery& delivery)
+{
+    const Attempt* newest
+        = profile.attempts.from == AttemptFields::From::Rows ? delivery.lastAttempt() : nullptr;
+    const bool hasOwnId = newest && !newest->id.isEmpty();
+    return {delivery.id.value, delivery.eventId, delivery.endpointId,
+        hasOwnId ? newest->id : delivery.id.value};
+}
 
 Redelivery::Redelivery(OnceSender* sender, const Clock* clock, QObject* parent)
     : QObject(parent)

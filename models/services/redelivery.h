@@ -7,6 +7,7 @@
 #include "domain/ids.h"
 #include "domain/result.h"
 #include "ports/httptransport.h"
+#include "providers/sourcerequests.h"
 
 #include <QObject>
 
@@ -17,6 +18,7 @@ namespace waybill {
 class Clock;
 class OnceJob;
 class OnceSender;
+struct Delivery;
 struct OnceOutcome;
 struct ProviderProfile;
 
@@ -36,6 +38,9 @@ struct RedeliveryOutcome
     bool operator==(const RedeliveryOutcome&) const = default;
 };
 
+/// What the call may name: where each row is an attempt, the newest of them.
+RowNames redeliveryNames(const ProviderProfile& profile, const Delivery& delivery);
+
 /// Asks providers to send deliveries again: one request at a time, each sent at most once.
 class Redelivery : public QObject
 {
@@ -51,6 +56,8 @@ public:
     bool send(const DeliveryKey& delivery, std::shared_ptr<const ProviderProfile> profile,
         const Result<HttpRequest, FetchError>& request);
     bool isSending() const { return m_isSending; }
+    /// Of the last delivery asked for; nullptr before.
+    const std::shared_ptr<const ProviderProfile>& profile() const { return m_profile; }
 
 signals:
     void finished(const waybill::DeliveryKey& delivery, const waybill::RedeliveryOutcome& outcome);

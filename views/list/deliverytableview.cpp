@@ -177,6 +177,9 @@ void DeliveryTableView::fillContextMenu(QMenu& menu)
     })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     addRequest(menu, tr("Copy as cURL"), [this] { emit copyCurlRequested(); });
     addRequest(menu, tr("Copy summary"), [this] { emit copySummaryRequested(); });
+    menu.addSeparator();
+    menu.addActions(actions());
+    menu.setToolTipsVisible(true); // they say why an action is disabled
 }
 
 void DeliveryTableView::addCopies(QMenu& menu)

@@ -34,7 +34,8 @@ public:
     /// Selected rows as tab-separated text to the clipboard.
     void copyRows() const;
     void copyCell() const;
-    /// What the context menu offers for the current row.
+    /// What the context menu offers for the current row; at its end what others added by
+    /// addAction().
     void fillContextMenu(QMenu& menu);
 
     /// Typing a letter is no search here: it would walk a million rows.

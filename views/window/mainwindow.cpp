@@ -67,6 +67,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     setupCentre();
     setupStatusBar();
     setupFocus();
+    m_list->table()->addAction(m_actions.redeliver);
     setHasSource(false);
     resize(1280, 800);
 }

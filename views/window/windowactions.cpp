@@ -126,6 +126,9 @@ void WindowActions::fillDelivery(QMenuBar* bar)
     menu->addAction(copySummary);
     menu->addAction(copyPayload);
     menu->addAction(copyCurl);
+    menu->addSeparator();
+    redeliver = add(menu, "As&k the provider to send again…");
+    menu->setToolTipsVisible(true);
 }
 
 void WindowActions::fillReplay(QMenuBar* bar)

@@ -53,6 +53,8 @@ struct WindowActions
     QAction* previousAttempt;
     QAction* nextAttempt;
 
+    QAction* redeliver; ///< its text and tooltip follow the provider of what is chosen
+
     QAction* replay;
     QAction* editReplay;
     QAction* cancelReplay;

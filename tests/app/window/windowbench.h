@@ -11,6 +11,7 @@
 #include "net/systemclock.h"
 #include "profilecatalogue.h"
 #include "replay/curlreplayer.h"
+#include "replay/curlsender.h"
 #include "secrets/memorystore.h"
 #include "settings.h"
 #include "window/mainwindow.h"
@@ -58,6 +59,7 @@ struct WindowBench
                                                     .secrets = &secrets,
                                                     .transport = &transport,
                                                     .replayer = &replayer,
+                                                    .sender = &sender,
                                                     .archive = &archive,
                                                     .table = &table,
                                                     .clock = &clock,
@@ -78,6 +80,7 @@ struct WindowBench
     MemoryStore secrets;
     QnamTransport transport;
     CurlReplayer replayer;
+    CurlSender sender;
     MemoryArchive archive;
     DeliveryTableModel table;
     std::unique_ptr<MainWindow> window;

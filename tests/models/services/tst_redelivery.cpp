@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "domain/delivery.h"
 #include "fakeclock.h"
 #include "fakeoncesender.h"
 #include "feedprofile.h"
@@ -26,6 +27,7 @@ private slots:
     void doesNotSendWhatCannotBeBuilt();
     void sendsOneAtATime();
     void keepsTheProvidersWords();
+    void namesTheNewestAttempt();
 
 private:
     const DeliveryKey m_key{{u"one"_s}, {u"d1"_s}};
@@ -130,6 +132,25 @@ void TestRedelivery::keepsTheProvidersWords()
     QVERIFY(finished.wait(5000));
     const auto outcome = finished.first().at(1).value<RedeliveryOutcome>();
     QCOMPARE(outcome.error.providerDetail, u"Hook is disabled"_s);
+}
+
+void TestRedelivery::namesTheNewestAttempt()
+{
+    Delivery delivery;
+    delivery.id = {u"guid"_s};
+    delivery.eventId = u"e1"_s;
+    delivery.endpointId = u"p1"_s;
+    for (const char* id : {"41", "42"})
+        delivery.attempts.append(Attempt{.id = QString::fromLatin1(id)});
+    auto profile = feedProfile();
+    profile->attempts.from = AttemptFields::From::Nested;
+    const RowNames ofDelivery{u"guid"_s, u"e1"_s, u"p1"_s, u"guid"_s};
+    QCOMPARE(redeliveryNames(*profile, delivery), ofDelivery);
+    profile->attempts.from = AttemptFields::From::Rows;
+    const RowNames ofNewest{u"guid"_s, u"e1"_s, u"p1"_s, u"42"_s};
+    QCOMPARE(redeliveryNames(*profile, delivery), ofNewest);
+    delivery.attempts.last().id.clear();
+    QCOMPARE(redeliveryNames(*profile, delivery), ofDelivery);
 }
 
 QTEST_GUILESS_MAIN(TestRedelivery)
