@@ -4,6 +4,7 @@
 #include "providers/fieldvalue.h"
 
 #include "domain/reasonphrase.h"
+#include "providers/jsonstring.h"
 #include "providers/jsontoken.h"
 
 #include <QtNumeric>
@@ -119,6 +120,8 @@ std::optional<qint64> scaledNumber(QByteArrayView number, int power)
 std::optional<Instant> timeOf(QByteArrayView token, ProviderProfile::NumberTimes numbers)
 {
     using NumberTimes = ProviderProfile::NumberTimes;
+    if (const QByteArrayView plain = plainJsonString(token); !plain.isNull())
+        return Instant::fromIso(plain);
     if (token.startsWith('"'))
         return Instant::fromIso(jsonText(token));
     if (numbers == NumberTimes::None)

@@ -5,6 +5,8 @@
 
 #include <QChar>
 
+#include <cstring>
+
 namespace waybill {
 
 namespace {
@@ -98,8 +100,19 @@ QByteArrayView withoutQuotes(QByteArrayView token)
 
 } // namespace
 
+QByteArrayView plainJsonString(QByteArrayView token)
+{
+    if (token.size() < 2 || token.front() != '"' || token.back() != '"')
+        return {};
+    const QByteArrayView text(token.data() + 1, token.size() - 2);
+    const auto size = static_cast<std::size_t>(text.size());
+    return std::memchr(text.data(), '\\', size) ? QByteArrayView() : text;
+}
+
 QByteArray decodeJsonString(QByteArrayView token)
 {
+    if (const QByteArrayView plain = plainJsonString(token); !plain.isNull())
+        return plain.toByteArray();
     const QByteArrayView text = withoutQuotes(token);
     QByteArray out;
     out.reserve(text.size());

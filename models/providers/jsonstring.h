@@ -13,6 +13,10 @@ namespace waybill {
 /// UTF-8 are kept.
 QByteArray decodeJsonString(QByteArrayView token);
 
+/// The same in place where nothing is escaped: what is between the quotes. A null view if something
+/// is, or if it is no string.
+QByteArrayView plainJsonString(QByteArrayView token);
+
 /// Appends `text` as a JSON string. Valid UTF-8 is kept as it is; only quotes, backslashes and
 /// control characters are escaped.
 void appendJsonString(QByteArray& out, QByteArrayView text);

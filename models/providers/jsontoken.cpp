@@ -10,9 +10,30 @@ namespace waybill {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Most numbers are; the others take the long way.
+bool isPlainNumber(QByteArrayView text)
+{
+    if (text.front() < '1' || text.front() > '9')
+        return false;
+    for (const char c : text) {
+        if (c < '0' || c > '9')
+            return false;
+    }
+    return true;
+}
+
+bool isTrimmed(QByteArrayView text)
+{
+    return !text.isEmpty() && text.front() > ' ' && text.back() > ' ';
+}
+
+} // namespace
+
 JsonKind jsonTokenKind(QByteArrayView token)
 {
-    const QByteArrayView text = token.trimmed();
+    const QByteArrayView text = isTrimmed(token) ? token : token.trimmed();
     if (text.isEmpty())
         return JsonKind::Absent;
     switch (text.front()) {
@@ -25,6 +46,8 @@ JsonKind jsonTokenKind(QByteArrayView token)
     default:
         break;
     }
+    if (isPlainNumber(text))
+        return JsonKind::Number;
     if (text == "null")
         return JsonKind::Null;
     if (text == "true" || text == "false")
@@ -73,6 +96,8 @@ std::optional<qint64> jsonInteger(QByteArrayView token)
 
 QByteArray jsonText(QByteArrayView token)
 {
+    if (const QByteArrayView plain = plainJsonString(token); !plain.isNull())
+        return plain.toByteArray();
     const JsonKind kind = jsonTokenKind(token);
     if (kind == JsonKind::String)
         return decodeJsonString(token.trimmed());

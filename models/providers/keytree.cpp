@@ -3,6 +3,8 @@
 
 #include "providers/keytree.h"
 
+#include <cstring>
+
 namespace waybill {
 
 namespace {
@@ -43,7 +45,10 @@ int KeyTree::child(int index, QByteArrayView key, std::size_t& hint) const
     const std::size_t count = children.size();
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t at = hint + i < count ? hint + i : hint + i - count;
-        if (node(children[at]).key == key) {
+        const QByteArray& candidate = node(children[at]).key;
+        if (candidate.size() == key.size()
+            && std::memcmp(candidate.constData(), key.data(), static_cast<std::size_t>(key.size()))
+                == 0) {
             hint = at + 1 < count ? at + 1 : 0;
             return children[at];
         }

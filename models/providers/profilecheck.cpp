@@ -3,6 +3,7 @@
 
 #include "providers/profilecheck.h"
 
+#include "providers/fieldvalue.h"
 #include "providers/profileobject.h"
 
 #include <QRegularExpression>
@@ -121,11 +122,6 @@ private:
                     m_in.report({}, u"%1: there is no call named %2"_s.arg(pointer, call));
             }
         }
-    }
-
-    static QString callOf(const QString& pointer)
-    {
-        return pointer.startsWith(u'/') ? QString() : pointer.section(u':', 0, -2);
     }
 
     const ProviderProfile& m_profile;

@@ -279,7 +279,7 @@ TextCode RowBuilder::wordCode(Slot slot)
 QByteArrayView RowBuilder::reason(Slot slot)
 {
     const QByteArrayView token = m_tokens.text(slot);
-    return repeatsHttpStatus(jsonText(token)) ? QByteArrayView() : token;
+    return !token.isEmpty() && repeatsHttpStatus(jsonText(token)) ? QByteArrayView() : token;
 }
 
 } // namespace waybill

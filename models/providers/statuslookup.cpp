@@ -4,6 +4,7 @@
 #include "providers/statuslookup.h"
 
 #include "providers/fieldvalue.h"
+#include "providers/jsonstring.h"
 
 #include <algorithm>
 
@@ -17,12 +18,12 @@ StatusLookup::StatusLookup(const StatusMap& map)
 
 DeliveryStatus StatusLookup::statusOf(QByteArrayView token) const
 {
-    const QByteArrayView text = token.trimmed();
-    const bool isPlain = text.size() >= 2 && text.startsWith('"') && !text.contains('\\');
-    if (isPlain) { // without a copy: a page has thousands of them
-        if (const DeliveryStatus* status = find(text.sliced(1, text.size() - 2)))
-            return *status;
+    // Without a copy: a page has thousands of them.
+    if (const QByteArrayView plain = plainJsonString(token); !plain.isNull()) {
+        if (const DeliveryStatus* known = find(plain))
+            return *known;
     }
+    const QByteArrayView text = token.trimmed();
     const QByteArray word = jsonWord(text);
     if (word.isEmpty() && !text.startsWith('"'))
         return DeliveryStatus::Unknown;

@@ -3,6 +3,7 @@
 
 #include "providers/texttable.h"
 
+#include "providers/jsonstring.h"
 #include "providers/jsontoken.h"
 
 namespace waybill {
@@ -22,9 +23,8 @@ TextCode TextTable::codeOf(QByteArrayView text)
 
 TextCode TextTable::codeOfToken(QByteArrayView token)
 {
-    const QByteArrayView text = token.trimmed();
-    const bool isPlain = text.size() >= 2 && text.startsWith('"') && !text.contains('\\');
-    return isPlain ? codeOf(text.sliced(1, text.size() - 2)) : codeOf(jsonText(text));
+    const QByteArrayView plain = plainJsonString(token);
+    return plain.isNull() ? codeOf(jsonText(token)) : codeOf(plain);
 }
 
 } // namespace waybill

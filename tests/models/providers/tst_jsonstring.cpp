@@ -16,6 +16,7 @@ private slots:
     void decodes();
     void encodes_data();
     void encodes();
+    void readsPlainTextInPlace();
 };
 
 void TestJsonString::decodes_data()
@@ -68,6 +69,16 @@ void TestJsonString::encodes()
     appendJsonString(out, text);
     QTEST(out.sliced(1), "token");
     QCOMPARE(decodeJsonString(out.sliced(1)), text);
+}
+
+void TestJsonString::readsPlainTextInPlace()
+{
+    const QByteArray token = "\"ab\"";
+    QCOMPARE(plainJsonString(token).data(), token.constData() + 1);
+    QCOMPARE(plainJsonString(token), "ab");
+    QVERIFY(!plainJsonString("\"\"").isNull());
+    for (const char* other : {"\"a\\n\"", "12", "", "\"", "\"a", "null"})
+        QVERIFY2(plainJsonString(other).isNull(), other);
 }
 
 QTEST_GUILESS_MAIN(TestJsonString)
