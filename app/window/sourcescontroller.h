@@ -17,12 +17,11 @@ class QWidget;
 namespace waybill {
 
 class Clock;
-class ConnectionTest;
 class HttpTransport;
 class ProfileCatalogue;
 class Settings;
-class SourceDialog;
-struct ProviderProfile;
+class SourceDialogController;
+class SourcesDialog;
 struct SourceForm;
 
 /// Keeps the list of sources and their tokens: asks for them in dialogs, writes the ones to the
@@ -49,14 +48,23 @@ public:
     /// Under which a source's token is kept in the secret store.
     static QString tokenName() { return QStringLiteral("token"); }
 
+    /// Scheme, host and port are equal: what a token may be sent to.
+    static bool isSameOrigin(const QUrl& a, const QUrl& b);
+
     const QList<Source>& sources() const { return m_sources; }
     const Source* source(const SourceId& id) const;
     const Source* sourceNamed(const QString& name) const;
 
     void add();
     void edit(const SourceId& id);
-    /// Asks first; then forgets the source and its token.
+    /// Asks for a copy to be edited and saved; its token is a copy too.
+    void duplicate(const SourceId& id);
+    /// A disabled source is kept and not read.
+    void setEnabled(const SourceId& id, bool enabled);
+    /// Asks first, also what to do with its data; then forgets the source and its token.
     void remove(const SourceId& id);
+    /// The list of sources with all that can be done to them.
+    void manage();
     /// The small question behind a missing or refused token.
     void enterToken(const SourceId& id);
     /// Answers with tokenRead(), later.
@@ -66,27 +74,33 @@ signals:
     void sourcesChanged();
     /// Added, or edited in a way that asks for a new read; the token is read with readToken().
     void sourceSaved(const waybill::SourceId& id);
-    void sourceRemoved(const waybill::SourceId& id);
+    void sourceEnabled(const waybill::SourceId& id, bool enabled);
+    /// `keepsData`: what was read stays in the list until Waybill quits.
+    void sourceRemoved(const waybill::SourceId& id, bool keepsData);
     /// `token` is empty where none is kept.
     void tokenRead(const waybill::SourceId& id, const QString& token);
     /// A sentence for the banner: the token lives in memory only.
     void notice(const QString& text);
+    void openFileRequested();
 
 private:
-    void openDialog(const Source* edited);
-    void testConnection(SourceDialog* dialog, const SourceForm& form);
-    void runTest(SourceDialog* dialog, const SourceForm& form, const QString& token);
+    void openForm(const Source& source, const Source& keepsToken);
     void save(const SourceForm& form);
+    void copyToken(const SourceId& from, const SourceId& to);
+    void forget(const SourceId& id, bool keepsData);
+    void fillManager();
+    QWidget* topWindow() const;
+    void helpWriteProfile();
     void writeToken(const SourceId& id, const QString& token);
     void forgetToken(const SourceId& id);
     void store();
     template <typename Then> void ask(std::unique_ptr<SecretReply> reply, Then then);
 
     const Services m_services;
-    const std::shared_ptr<const ProviderProfile> m_profile;
     QList<Source> m_sources;
-    std::unique_ptr<ConnectionTest> m_test;
-    QPointer<SourceDialog> m_dialog;
+    Source m_duplicated; ///< what the form that is open is a copy of; without id: of none
+    std::unique_ptr<SourceDialogController> m_form;
+    QPointer<SourcesDialog> m_manager;
 };
 
 } // namespace waybill

@@ -118,6 +118,8 @@ void Workspace::connectActions()
     onSource(actions.removeSource, &SourcesController::remove);
     onSource(actions.enterToken, &SourcesController::enterToken);
     connect(actions.addSource, &QAction::triggered, m_sources.get(), &SourcesController::add);
+    connect(
+        actions.manageSources, &QAction::triggered, m_sources.get(), &SourcesController::manage);
     connect(actions.openDemo, &QAction::triggered, this, &Workspace::demoRequested);
     connect(actions.utc, &QAction::toggled, this, &Workspace::showTimes);
     connect(actions.themes, &QActionGroup::triggered, this,

@@ -3,70 +3,62 @@
 
 #pragma once
 
-#include "providers/providerprofile.h"
+#include "providers/profileentry.h"
 #include "sources/sourceform.h"
 
 #include <QDialog>
+#include <QList>
 
-#include <memory>
-
-class QComboBox;
-class QDateTimeEdit;
 class QDialogButtonBox;
-class QLabel;
-class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace waybill {
 
-/// Asks for what a source needs: name, base URL, token and how far back to load. The dialog only
-/// asks; testing and saving are its owner's.
+class ProviderPicker;
+class SourceEditor;
+
+/// Adds or edits a source: first its provider is chosen, then asked for what that needs. The dialog
+/// only asks; testing, looking up and saving are its owner's.
 class SourceDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit SourceDialog(
-        std::shared_ptr<const ProviderProfile> profile, QWidget* parent = nullptr);
+    /// Begins with the list of providers.
+    explicit SourceDialog(const QList<ProfileEntry>& entries, QWidget* parent = nullptr);
 
-    /// Fills the form to edit an existing source. `hasToken`: one is kept, the field may stay
-    /// empty.
-    void setSource(const Source& source, bool hasToken);
+    /// Goes to the form of a source that is there already. `hasToken`: one is kept, the field may
+    /// stay empty.
+    void edit(const Source& source, std::shared_ptr<const ProviderProfile> profile, bool hasToken);
+
+    /// nullptr until a provider was chosen.
+    SourceEditor* editor() const { return m_editor; }
+    /// Of the form; only where there is one.
     SourceForm form() const;
 
-    /// "No keychain was found …": said below the token.
-    void setTokenNote(const QString& note);
-
-    void showTesting();
-    void showTestResult(bool good, const QString& text);
-
 signals:
-    void testRequested(const waybill::SourceForm& form);
+    /// A form is shown; editor() is a new one.
+    void editorOpened();
+    void openFileRequested();
+    void writeProfileHelpRequested();
 
 private:
-    void setupFields();
-    void setupRange();
     void setupLayout();
-    void setupConnections();
-    void validate();
-    void clearResult();
+    void choose(const QString& providerId);
+    void openEditor(
+        const Source& source, std::shared_ptr<const ProviderProfile> profile, bool hasToken);
+    void goBack();
+    void updateButtons();
 
-    std::shared_ptr<const ProviderProfile> m_profile;
-    Source m_source;
-    bool m_hasToken = false;
-    QLineEdit* m_name;
-    QLineEdit* m_baseUrl;
-    QLabel* m_baseUrlProblem;
-    QLineEdit* m_token;
-    QLabel* m_tokenHelp;
-    QLabel* m_tokenNote;
-    QComboBox* m_range;
-    QWidget* m_customRange;
-    QDateTimeEdit* m_from;
-    QDateTimeEdit* m_to;
-    QPushButton* m_test;
-    QLabel* m_result;
+    const QList<ProfileEntry> m_entries;
+    QStackedWidget* m_pages;
+    ProviderPicker* m_picker;
+    SourceEditor* m_editor = nullptr;
     QDialogButtonBox* m_buttons;
+    QPushButton* m_back;
+    QPushButton* m_next;
+    bool m_isNew = true;
 };
 
 } // namespace waybill

@@ -30,7 +30,7 @@ QString baseUrlProblem(const QString& text)
 {
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
-        return tr("Give a whole URL, such as https://api.telnyx.com/v2.");
+        return tr("Give a whole URL, such as https://api.example.com/v2.");
     if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
         return tr("The URL must begin with https:// (or http:// on this machine).");
     if (!url.userInfo().isEmpty())

@@ -42,10 +42,15 @@ QString agoText(Instant then, Instant now)
     return span.count() > 0 ? tr("%1 ago").arg(roughly(span)) : tr("in %1").arg(roughly(-span));
 }
 
-QString connectionText(const ConnectionResult& result, const QString& sourceName, Instant now)
+QString connectionText(const ConnectionResult& result, const QString& sourceName, Instant now,
+    const QStringList& given)
 {
-    if (!result)
-        return describeFetchError(result.error(), sourceName).oneLine();
+    if (!result) {
+        FetchErrorText text = describeFetchError(result.error(), sourceName);
+        if (result.error().kind == FetchError::Kind::NotFound && !given.isEmpty())
+            text.advice = tr("Check these: %1, Base URL.").arg(given.join(QStringLiteral(", ")));
+        return text.oneLine();
+    }
     const ConnectionFacts& facts = *result;
     if (facts.deliveries == 0 || (!facts.deliveries && !facts.newest))
         return tr("Connected. There are no deliveries yet.");

@@ -24,7 +24,7 @@ QString keptWord(Kept kept)
     case Kept::No:
         return tr("no");
     case Kept::OnRequest:
-        return tr("yes, asked for one delivery at a time");
+        return tr("fetched when looked at");
     case Kept::Yes:
         return tr("yes");
     }

@@ -112,6 +112,7 @@ void WindowActions::fillSources(QMenuBar* bar)
     editSource = add(sources, "&Edit source…");
     removeSource = add(sources, "Re&move source…");
     sources->addSeparator();
+    manageSources = add(sources, "Mana&ge sources…");
     sources->addAction(addSource);
 }
 

@@ -49,6 +49,7 @@ struct WindowActions
     QAction* editSource;
     QAction* enterToken;
     QAction* removeSource;
+    QAction* manageSources;
 
     QAction* previousAttempt;
     QAction* nextAttempt;

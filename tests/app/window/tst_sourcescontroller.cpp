@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sources/providerpicker.h"
 #include "sources/sourcedialog.h"
+#include "sources/sourcesdialog.h"
 #include "windowbench.h"
 
-#include <QDialogButtonBox>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace waybill;
 
@@ -20,10 +23,17 @@ class TestSourcesController : public QObject
 
 private slots:
     void addsASourceWithItsToken();
-    void testsAConnection_data();
     void testsAConnection();
+    void duplicatesWithItsToken_data();
+    void duplicatesWithItsToken();
+    void disablesAndEnables();
+    void managesTheList();
+    void aSourceWithoutAProfileIsNotEdited();
+    void tellsHowToWriteAProfile();
     void aTokenDoesNotFollowToAnotherOrigin();
+    void removingForgetsTheToken_data();
     void removingForgetsTheToken();
+    void originsAreCompared();
 
 private:
     struct Bench : WindowBench
@@ -39,6 +49,13 @@ private:
         }
 
         SourceDialog* dialog() const { return window->findChild<SourceDialog*>(); }
+
+        /// The provider's form of the dialog that adds a source.
+        void choose(const QString& id) const
+        {
+            auto* picker = dialog()->findChild<ProviderPicker*>();
+            emit picker->chosen(id);
+        }
 
         QLineEdit* field(const char* name) const
         {
@@ -70,6 +87,7 @@ void TestSourcesController::addsASourceWithItsToken()
     QSignalSpy notice(&bench.controller, &SourcesController::notice);
     bench.controller.add();
     QVERIFY(bench.dialog());
+    bench.choose(QStringLiteral("telnyx"));
     bench.field("Name")->setText(QStringLiteral("Second"));
     bench.field("Token")->setText(QStringLiteral("Bearer KEY02"));
     bench.dialog()->accept();
@@ -83,34 +101,113 @@ void TestSourcesController::addsASourceWithItsToken()
     QVERIFY(!file.readAll().contains("KEY02"));
 }
 
-void TestSourcesController::testsAConnection_data()
-{
-    QTest::addColumn<QString>("token");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("right") << DemoProvider::token() << QStringLiteral("60 deliveries, newest");
-    QTest::newRow("wrong") << QStringLiteral("KEYwrong") << QStringLiteral("401");
-}
-
 void TestSourcesController::testsAConnection()
 {
-    QFETCH(QString, token);
-    QFETCH(QString, says);
     Bench bench;
-    bench.controller.add();
-    bench.field("Base URL")->setText(bench.provider.baseUrl().toString());
-    bench.field("Token")->setText(token);
+    bench.controller.edit(bench.demo);
     for (QPushButton* button : bench.dialog()->findChildren<QPushButton*>()) {
         if (button->text().contains(QStringLiteral("Test")))
             button->click();
     }
-    QLabel* result = nullptr;
-    for (QLabel* label : bench.dialog()->findChildren<QLabel*>()) {
-        if (label->accessibleName().contains(QStringLiteral("connection test")))
-            result = label;
-    }
-    QVERIFY(result);
-    QTRY_VERIFY2(result->text().contains(says), qPrintable(result->text()));
-    QCOMPARE(bench.field("Token")->text(), token);
+    const auto says = [&bench](const QString& text) {
+        for (const QLabel* label : bench.dialog()->findChildren<QLabel*>()) {
+            if (label->text().contains(text))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("60 deliveries, newest")));
+}
+
+void TestSourcesController::duplicatesWithItsToken_data()
+{
+    QTest::addColumn<QString>("baseUrl"); // empty: as it is
+    QTest::addColumn<QString>("token");
+    QTest::newRow("same origin") << QString() << DemoProvider::token();
+    QTest::newRow("another origin")
+        << QStringLiteral("https://elsewhere.example.com/v2") << QString();
+}
+
+void TestSourcesController::duplicatesWithItsToken()
+{
+    QFETCH(QString, baseUrl);
+    QFETCH(QString, token);
+    Bench bench;
+    QSignalSpy saved(&bench.controller, &SourcesController::sourceSaved);
+    bench.controller.duplicate(bench.demo);
+    QCOMPARE(bench.field("Name")->text(), QStringLiteral("Telnyx demo (copy)"));
+    QCOMPARE(bench.controller.sources().size(), 1); // until it is saved
+    if (!baseUrl.isEmpty())
+        bench.field("Base URL")->setText(baseUrl);
+    bench.dialog()->accept();
+    QTRY_COMPARE(saved.count(), 1);
+    QCOMPARE(bench.controller.sources().size(), 2);
+    const SourceId copy = bench.controller.sources().last().id;
+    QVERIFY(copy != bench.demo);
+    QCOMPARE(bench.token(copy), token);
+    QCOMPARE(bench.token(bench.demo), DemoProvider::token());
+}
+
+void TestSourcesController::disablesAndEnables()
+{
+    Bench bench;
+    QSignalSpy enabled(&bench.controller, &SourcesController::sourceEnabled);
+    bench.controller.setEnabled(bench.demo, false);
+    QVERIFY(!bench.settings.sources().first().enabled);
+    bench.controller.setEnabled(bench.demo, false);
+    QCOMPARE(enabled.count(), 1);
+    bench.controller.setEnabled(bench.demo, true);
+    QVERIFY(bench.settings.sources().first().enabled);
+    QCOMPARE(enabled.count(), 2);
+}
+
+void TestSourcesController::managesTheList()
+{
+    Bench bench;
+    bench.controller.manage();
+    auto* manager = bench.window->findChild<SourcesDialog*>();
+    QVERIFY(manager);
+    const auto* list = manager->findChild<QTreeWidget*>();
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("Telnyx"));
+    emit manager->enableRequested(bench.demo, false);
+    QCOMPARE(list->topLevelItem(0)->text(3), QStringLiteral("disabled"));
+    emit manager->editRequested(bench.demo);
+    QVERIFY(bench.dialog());
+    QCOMPARE(bench.dialog()->parentWidget(), manager);
+    bench.dialog()->reject();
+    bench.controller.manage();
+    QCOMPARE(bench.window->findChildren<SourcesDialog*>().size(), 1);
+}
+
+void TestSourcesController::aSourceWithoutAProfileIsNotEdited()
+{
+    Bench bench;
+    Source orphan;
+    orphan.id = SourceId{QStringLiteral("orphan")};
+    orphan.providerId = QStringLiteral("gone");
+    bench.settings.setSources({orphan});
+    SourcesController controller({.settings = &bench.settings,
+        .secrets = &bench.secrets,
+        .transport = &bench.transport,
+        .clock = &bench.clock,
+        .catalogue = &bench.catalogue,
+        .window = bench.window.get()});
+    QSignalSpy notice(&controller, &SourcesController::notice);
+    controller.edit(orphan.id);
+    QCOMPARE(notice.count(), 1);
+    QVERIFY(notice.at(0).at(0).toString().contains(QStringLiteral("gone")));
+    QVERIFY(!bench.dialog());
+}
+
+void TestSourcesController::tellsHowToWriteAProfile()
+{
+    Bench bench;
+    bench.controller.add();
+    emit bench.dialog()->writeProfileHelpRequested();
+    const auto* help = bench.window->findChild<QMessageBox*>();
+    QVERIFY(help);
+    QVERIFY(help->informativeText().contains(ProfileCatalogue::ownFolder()));
 }
 
 void TestSourcesController::aTokenDoesNotFollowToAnotherOrigin()
@@ -123,20 +220,41 @@ void TestSourcesController::aTokenDoesNotFollowToAnotherOrigin()
     QTRY_COMPARE(bench.token(bench.demo), QString());
 }
 
+void TestSourcesController::removingForgetsTheToken_data()
+{
+    QTest::addColumn<bool>("keepsData");
+    QTest::newRow("all goes") << false;
+    QTest::newRow("data stays") << true;
+}
+
 void TestSourcesController::removingForgetsTheToken()
 {
+    QFETCH(bool, keepsData);
     Bench bench;
     QSignalSpy removed(&bench.controller, &SourcesController::sourceRemoved);
     bench.controller.remove(bench.demo);
     auto* question = bench.window->findChild<QMessageBox*>();
     QVERIFY(question);
+    question->checkBox()->setChecked(keepsData);
     for (QAbstractButton* button : question->buttons()) {
         if (question->buttonRole(button) == QMessageBox::DestructiveRole)
             button->click();
     }
     QTRY_COMPARE(removed.count(), 1);
+    QCOMPARE(removed.at(0).at(1).toBool(), keepsData);
     QVERIFY(bench.settings.sources().isEmpty());
     QCOMPARE(bench.token(bench.demo), QString());
+}
+
+void TestSourcesController::originsAreCompared()
+{
+    const QUrl api(QStringLiteral("https://api.example.com/v2"));
+    QVERIFY(SourcesController::isSameOrigin(api, QUrl(QStringLiteral("https://api.example.com"))));
+    QVERIFY(
+        SourcesController::isSameOrigin(api, QUrl(QStringLiteral("https://api.example.com:443/"))));
+    for (const char* other :
+        {"http://api.example.com/v2", "https://example.com/v2", "https://api.example.com:8443/v2"})
+        QVERIFY(!SourcesController::isSameOrigin(api, QUrl(QString::fromLatin1(other))));
 }
 
 QTEST_MAIN(TestSourcesController)

@@ -1,115 +1,139 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sources/providerpicker.h"
 #include "sources/sourcedialog.h"
+#include "sources/sourceeditor.h"
+#include "testprofile.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace waybill;
+using namespace Qt::StringLiterals;
 
 class TestSourceDialog : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void startsFromTheProfile();
-    void stripsWhatIsPastedWithTheToken();
-    void badUrlSaysWhyAndCannotBeSaved();
-    void testKeepsTheInput();
-    void editingKeepsIdAndToken();
+    void init();
+    void cleanup() { m_dialog.reset(); }
+    void choosesAProviderByKeysAndAsks();
+    void backChoosesAnother();
+    void escapeCancels();
+    void anIncompleteFormCannotBeSaved();
+    void editingBeginsWithTheForm();
+    void passesOnWhatThePickerOffers();
 
 private:
-    static std::shared_ptr<const ProviderProfile> profile()
+    QPushButton* button(const QString& text) const
     {
-        ProviderProfile telnyx;
-        telnyx.id = QStringLiteral("telnyx");
-        telnyx.name = QStringLiteral("Telnyx");
-        telnyx.baseUrl = QUrl(QStringLiteral("https://api.telnyx.com/v2"));
-        telnyx.auth.stripPrefixes = {QStringLiteral("Bearer ")};
-        telnyx.auth.whereFound = QStringLiteral("Mission Control Portal, API Keys");
-        return std::make_shared<const ProviderProfile>(telnyx);
-    }
-
-    static QLineEdit* edit(const QWidget& dialog, const char* name)
-    {
-        for (QLineEdit* edit : dialog.findChildren<QLineEdit*>()) {
-            if (edit->accessibleName() == QLatin1String(name))
-                return edit;
+        for (QPushButton* each : m_dialog->findChildren<QPushButton*>()) {
+            if (each->text().remove(u'&') == text && each->isVisible())
+                return each;
         }
         return nullptr;
     }
 
-    static QPushButton* save(const QWidget& dialog)
+    QLineEdit* search() const
     {
-        return dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+        return m_dialog->findChild<ProviderPicker*>()->findChild<QLineEdit*>();
     }
+
+    std::unique_ptr<SourceDialog> m_dialog;
 };
 
-void TestSourceDialog::startsFromTheProfile()
+void TestSourceDialog::init()
 {
-    const SourceDialog dialog(profile());
-    const SourceForm form = dialog.form();
-    QCOMPARE(form.source.providerId, QStringLiteral("telnyx"));
-    QCOMPARE(form.source.baseUrl, QUrl(QStringLiteral("https://api.telnyx.com/v2")));
-    QVERIFY(!form.source.id.isEmpty());
+    QList<ProfileEntry> entries;
+    for (const QString& id : {u"github"_s, u"telnyx"_s})
+        entries.append({.file = id, .profile = shippedProfile(id)});
+    m_dialog = std::make_unique<SourceDialog>(entries);
+    m_dialog->show();
+    m_dialog->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
+void TestSourceDialog::choosesAProviderByKeysAndAsks()
+{
+    QSignalSpy opened(m_dialog.get(), &SourceDialog::editorOpened);
+    QVERIFY(!m_dialog->editor());
+    QVERIFY(search()->hasFocus());
+    QTest::keyClicks(search(), u"tel"_s);
+    QTest::keyClick(search(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    const SourceForm form = m_dialog->form();
+    QCOMPARE(form.source.providerId, u"telnyx"_s);
+    QCOMPARE(form.source.name, u"Telnyx"_s);
+    QCOMPARE(form.source.baseUrl, QUrl(u"https://api.telnyx.com/v2"_s));
     QCOMPARE(form.source.load.kind, LoadRange::Kind::Day);
-    QVERIFY(save(dialog)->isEnabled());
+    QVERIFY(!form.source.id.isEmpty());
+    QSignalSpy accepted(m_dialog.get(), &QDialog::accepted);
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(accepted.count(), 1);
 }
 
-void TestSourceDialog::stripsWhatIsPastedWithTheToken()
+void TestSourceDialog::backChoosesAnother()
 {
-    SourceDialog dialog(profile());
-    QTest::keyClicks(edit(dialog, "Token"), QStringLiteral("  Bearer KEY01 "));
-    QCOMPARE(dialog.form().token, QStringLiteral("KEY01"));
-    QCOMPARE(edit(dialog, "Token")->echoMode(), QLineEdit::Password);
+    QTest::mouseClick(button(u"Continue"_s), Qt::LeftButton);
+    QCOMPARE(m_dialog->form().source.providerId, u"github"_s);
+    QVERIFY(!button(u"Continue"_s));
+    QTest::mouseClick(button(u"Back"_s), Qt::LeftButton);
+    QVERIFY(!button(u"Save"_s));
+    QTest::keyClick(search(), Qt::Key_Down);
+    QTest::mouseClick(button(u"Continue"_s), Qt::LeftButton);
+    QCOMPARE(m_dialog->form().source.providerId, u"telnyx"_s);
 }
 
-void TestSourceDialog::badUrlSaysWhyAndCannotBeSaved()
+void TestSourceDialog::escapeCancels()
 {
-    SourceDialog dialog(profile());
-    dialog.show();
-    edit(dialog, "Base URL")->setText(QStringLiteral("https://me:pw@api.telnyx.com"));
-    QVERIFY(!save(dialog)->isEnabled());
-    bool said = false;
-    for (const QLabel* label : dialog.findChildren<QLabel*>())
-        said = said || (label->isVisible() && label->text().contains(QLatin1String("password")));
-    QVERIFY(said);
+    QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
+    QTest::keyClick(search(), Qt::Key_Escape);
+    QCOMPARE(rejected.count(), 1);
 }
 
-void TestSourceDialog::testKeepsTheInput()
+void TestSourceDialog::anIncompleteFormCannotBeSaved()
 {
-    SourceDialog dialog(profile());
-    dialog.show();
-    edit(dialog, "Token")->setText(QStringLiteral("KEY01"));
-    QSignalSpy spy(&dialog, &SourceDialog::testRequested);
-    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-        if (button->text().contains(QLatin1String("Test")))
-            QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(button(u"Continue"_s), Qt::LeftButton);
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    for (QLineEdit* edit : m_dialog->editor()->findChildren<QLineEdit*>()) {
+        if (edit->accessibleName() == u"Owner"_s) {
+            edit->setText(u"https://github.com/o/r/settings/hooks/123"_s);
+            break;
+        }
     }
-    QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.at(0).at(0).value<SourceForm>().token, QStringLiteral("KEY01"));
-    dialog.showTesting();
-    dialog.showTestResult(false, QStringLiteral("Authentication failed"));
-    QCOMPARE(edit(dialog, "Token")->text(), QStringLiteral("KEY01"));
+    QVERIFY(button(u"Save"_s)->isEnabled());
 }
 
-void TestSourceDialog::editingKeepsIdAndToken()
+void TestSourceDialog::editingBeginsWithTheForm()
 {
-    SourceDialog dialog(profile());
     Source source;
-    source.id = SourceId{QStringLiteral("one")};
-    source.name = QStringLiteral("Telnyx prod");
-    source.providerId = QStringLiteral("telnyx");
-    source.baseUrl = QUrl(QStringLiteral("https://api.telnyx.com/v2"));
-    source.load.kind = LoadRange::Kind::All;
-    dialog.setSource(source, true);
-    QCOMPARE(dialog.form(), (SourceForm{.source = source, .token = {}}));
+    source.id = SourceId{u"one"_s};
+    source.name = u"Telnyx prod"_s;
+    source.providerId = u"telnyx"_s;
+    source.baseUrl = QUrl(u"https://api.telnyx.com/v2"_s);
+    m_dialog->edit(source, shippedProfile(u"telnyx"_s), true);
+    QCOMPARE(m_dialog->form(), (SourceForm{.source = source, .token = {}}));
+    QVERIFY(!button(u"Back"_s));
+    QVERIFY(button(u"Save"_s)->isEnabled());
+    QVERIFY(m_dialog->windowTitle().contains(u"Telnyx"_s));
+}
+
+void TestSourceDialog::passesOnWhatThePickerOffers()
+{
+    QSignalSpy open(m_dialog.get(), &SourceDialog::openFileRequested);
+    QSignalSpy write(m_dialog.get(), &SourceDialog::writeProfileHelpRequested);
+    QTest::keyClicks(search(), u"Shopify"_s);
+    QVERIFY(!button(u"Continue"_s)->isEnabled());
+    QTest::mouseClick(button(u"Open a saved answer…"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"How to write a profile"_s), Qt::LeftButton);
+    QCOMPARE(open.count(), 1);
+    QCOMPARE(write.count(), 1);
 }
 
 QTEST_MAIN(TestSourceDialog)

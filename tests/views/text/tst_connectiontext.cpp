@@ -18,6 +18,7 @@ private slots:
     void tellsARightAccount();
     void tellsAnEmptyAccount();
     void givesTheProvidersOwnWords();
+    void namesTheParametersToCheck();
 
 private:
     const Instant m_now{1'790'000'000'000'000'000};
@@ -65,6 +66,17 @@ void TestConnectionText::givesTheProvidersOwnWords()
     const QString text = connectionText(Failure{error}, QStringLiteral("Telnyx"), m_now);
     QVERIFY(text.contains(error.providerTitle));
     QVERIFY(text.contains(error.providerDetail));
+}
+
+void TestConnectionText::namesTheParametersToCheck()
+{
+    const ConnectionResult result
+        = Failure{FetchError{.kind = FetchError::Kind::NotFound, .httpStatus = 404}};
+    const QStringList given{QStringLiteral("Owner"), QStringLiteral("Webhook")};
+    QVERIFY(connectionText(result, QStringLiteral("GitHub"), m_now, given)
+                .endsWith(QStringLiteral("(404). Check these: Owner, Webhook, Base URL.")));
+    QVERIFY(connectionText(result, QStringLiteral("Telnyx"), m_now)
+                .endsWith(QStringLiteral("Check the base URL.")));
 }
 
 QTEST_GUILESS_MAIN(TestConnectionText)
