@@ -16,6 +16,14 @@ QString unescapedPart(QString part)
         .replace(QLatin1StringView("~0"), QLatin1StringView("~"));
 }
 
+/// Most keys differ in length or in their first byte; a call for each would cost more than that.
+bool isSameKey(const QByteArray& a, QByteArrayView b)
+{
+    if (a.size() != b.size() || (!b.isEmpty() && *a.constData() != *b.data()))
+        return false;
+    return std::memcmp(a.constData(), b.data(), static_cast<std::size_t>(b.size())) == 0;
+}
+
 } // namespace
 
 KeyTree::KeyTree()
@@ -45,10 +53,7 @@ int KeyTree::child(int index, QByteArrayView key, std::size_t& hint) const
     const std::size_t count = children.size();
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t at = hint + i < count ? hint + i : hint + i - count;
-        const QByteArray& candidate = node(children[at]).key;
-        if (candidate.size() == key.size()
-            && std::memcmp(candidate.constData(), key.data(), static_cast<std::size_t>(key.size()))
-                == 0) {
+        if (isSameKey(node(children[at]).key, key)) {
             hint = at + 1 < count ? at + 1 : 0;
             return children[at];
         }
