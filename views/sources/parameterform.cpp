@@ -146,6 +146,11 @@ void ParameterForm::takeUrl(const QString& url, NoteLabel* note)
     }
     if (note)
         note->hint(tr("Filled in."));
+    // The field it was pasted into may belong to another kind of log.
+    for (QString& value : m_values) {
+        if (value == url.trimmed())
+            value.clear();
+    }
     setParameters(*values);
 }
 

@@ -26,6 +26,7 @@ private slots:
     void asksForWhatTheKindNeeds();
     void aPastedPageFillsItsFields_data();
     void aPastedPageFillsItsFields();
+    void anAddressIsNoValueOfAnotherKind();
     void saysThatAPageIsNone();
     void switchingKindsKeepsWhatWasTyped();
     void looksUpWithWhatWasGiven();
@@ -100,6 +101,14 @@ void TestParameterForm::aPastedPageFillsItsFields()
     QCOMPARE(kind()->currentIndex(), root);
     QVERIFY(m_form->missing().isEmpty());
     QVERIFY(changed.count() > 0);
+}
+
+void TestParameterForm::anAddressIsNoValueOfAnotherKind()
+{
+    edit(u"Owner"_s)->setText(u"https://github.com/organizations/acme/settings/hooks/9"_s);
+    QCOMPARE(kind()->currentIndex(), 1);
+    kind()->setCurrentIndex(0);
+    QCOMPARE(m_form->parameters(), (Values{{u"hook_id"_s, u"9"_s}}));
 }
 
 void TestParameterForm::saysThatAPageIsNone()

@@ -51,10 +51,9 @@ void TestProfileText::tableSaysWhatASummaryCannot()
         .redelivers = true,
         .retentionDays = 7});
     const QList<std::pair<QString, QString>> expected{{u"Attempts"_s, u"their number only"_s},
-        {u"Payload"_s, u"fetched when looked at"_s},
-        {u"Request headers"_s, u"yes"_s}, {u"Response headers"_s, u"no"_s},
-        {u"Response body"_s, u"no"_s}, {u"Can send again"_s, u"yes"_s},
-        {u"Reaches back"_s, u"7 days"_s}};
+        {u"Payload"_s, u"fetched when looked at"_s}, {u"Request headers"_s, u"yes"_s},
+        {u"Response headers"_s, u"no"_s}, {u"Response body"_s, u"no"_s},
+        {u"Can send again"_s, u"yes"_s}, {u"Reaches back"_s, u"7 days"_s}};
     QCOMPARE(table, expected);
     QCOMPARE(keptTable({}).last().second, u"not told"_s);
 }
