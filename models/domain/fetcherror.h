@@ -46,6 +46,7 @@ struct FetchError
     QString providerCode; ///< the provider's own error body, where it has one
     QString providerTitle;
     QString providerDetail;
+    QString requestId; ///< the provider's own, for its support; empty: it gives none
     int page = 0; ///< 1-based; 0: not about a page
     std::optional<std::chrono::milliseconds> retryAfter; ///< how long the provider asked to wait
     QByteArray sample; ///< the first bytes of the answer, 1 KiB at most, redacted

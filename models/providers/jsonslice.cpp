@@ -225,4 +225,16 @@ QString JsonSlice::text() const
     return QString::fromUtf8(isValidUtf8(utf8) ? utf8 : repairedUtf8(utf8));
 }
 
+std::optional<QList<JsonSlice>> jsonValues(QByteArrayView text)
+{
+    QList<JsonSlice> values;
+    Stepper in(text);
+    while (in.ok() && in.peek() != '\0') {
+        values.append(JsonSlice(in.value()));
+        if (values.last().kind() == JsonKind::Broken)
+            return std::nullopt;
+    }
+    return in.ok() ? std::optional(values) : std::nullopt;
+}
+
 } // namespace waybill

@@ -54,4 +54,8 @@ private:
     QByteArrayView m_raw;
 };
 
+/// Values that stand one after another, with white space or nothing between them: JSON lines,
+/// answers put together. Empty optional if the last one does not end.
+std::optional<QList<JsonSlice>> jsonValues(QByteArrayView text);
+
 } // namespace waybill

@@ -14,7 +14,20 @@ namespace waybill {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
+
+/// GitHub refuses with 403 what it will let through later.
+bool isRateLimited(const ProviderProfile& profile, const HttpResponse& response)
+{
+    const HttpHeaders& headers = response.headers;
+    const QByteArray& remaining = profile.rateLimit.remainingHeader;
+    return response.status == 429
+        || (response.status == 403
+            && (headers.contains("Retry-After")
+                || (!remaining.isEmpty()
+                    && headers.value(remaining).value_or(QByteArray()).trimmed() == "0")));
+}
 
 FetchError::Kind kindOf(int status)
 {
@@ -83,8 +96,27 @@ std::optional<milliseconds> retryAfter(
         if (wait)
             return wait;
     }
-    return response.status == 429 ? untilReset(profile.rateLimit, response.headers, now)
-                                  : std::nullopt;
+    return isRateLimited(profile, response) ? untilReset(profile.rateLimit, response.headers, now)
+                                            : std::nullopt;
+}
+
+/// Whatever an error body holds there, as one line: a text, a list, texts by field.
+QString wordsOf(const JsonSlice& value, int depth = 3)
+{
+    QStringList words;
+    if (value.kind() == JsonKind::Array && depth > 0) {
+        for (const JsonSlice& each : value.elements())
+            words.append(wordsOf(each, depth - 1));
+    } else if (value.kind() == JsonKind::Object && depth > 0) {
+        const auto members = value.members();
+        for (const auto& [name, inside] :
+            members.value_or(QList<std::pair<QByteArray, JsonSlice>>()))
+            words.append(QString::fromUtf8(name) + u": "_s + wordsOf(inside, depth - 1));
+    } else {
+        words.append(value.text());
+    }
+    words.removeAll(QString());
+    return words.join(u"; "_s);
 }
 
 } // namespace
@@ -92,15 +124,19 @@ std::optional<milliseconds> retryAfter(
 FetchError providerError(const ProviderProfile& profile, const HttpResponse& response, Instant now)
 {
     FetchError error;
-    error.kind = kindOf(response.status);
+    error.kind = isRateLimited(profile, response) ? FetchError::Kind::RateLimited
+                                                  : kindOf(response.status);
     error.httpStatus = response.status;
     error.cause = QStringLiteral("HTTP %1 %2")
                       .arg(QString::number(response.status), QString::fromUtf8(response.reason))
                       .trimmed();
     const JsonSlice body(response.body);
-    error.providerCode = body.firstOf(profile.errorBody.code).text();
-    error.providerTitle = body.firstOf(profile.errorBody.title).text();
-    error.providerDetail = body.firstOf(profile.errorBody.detail).text();
+    error.providerCode = wordsOf(body.firstOf(profile.errorBody.code));
+    error.providerTitle = wordsOf(body.firstOf(profile.errorBody.title));
+    error.providerDetail = wordsOf(body.firstOf(profile.errorBody.detail));
+    if (!profile.requestIdHeader.isEmpty())
+        error.requestId = QString::fromUtf8(
+            response.headers.value(profile.requestIdHeader).value_or(QByteArray()));
     error.retryAfter = retryAfter(profile, response, now);
     error.sample = redactedSample(response.body);
     return error;

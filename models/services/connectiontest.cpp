@@ -5,9 +5,12 @@
 
 #include "domain/fetchquery.h"
 #include "providers/deliverypageparser.h"
+#include "providers/headertotals.h"
 #include "providers/providerprofile.h"
 #include "providers/sourcerequests.h"
+#include "services/pageplan.h"
 #include "services/requestqueue.h"
+#include "services/timewindow.h"
 
 #include <QTimer>
 
@@ -54,23 +57,38 @@ void ConnectionTest::ask(int page)
 
 void ConnectionTest::take(const HttpResponse& response, int page)
 {
-    const auto rows = DeliveryPageParser(m_profile).parse(response.body);
+    auto rows = DeliveryPageParser(m_profile).parse(response.body);
     if (!rows) {
         finish(Failure{rows.error()});
         return;
     }
-    for (const DeliveryRow& row : rows->rows) {
-        if (row.startedAt != unknownTime)
-            m_facts.newest
-                = std::max(m_facts.newest.value_or(Instant{row.startedAt}), Instant{row.startedAt});
-    }
+    PageRows read = std::move(rows).value();
+    addHeaderTotals(read.totals, m_profile->list.paging, response.headers);
+    if (const auto newest = newestStart(read))
+        m_facts.newest = std::max(m_facts.newest.value_or(*newest), *newest);
+    const auto rules = PagePlan::Rules::of(*m_profile, 0);
+    PagePlan plan(rules);
+    const auto count = qint64(read.rows.size());
+    const bool isAll = plan.pageRead(count, count, read.totals) == PagePlan::Verdict::Last;
     if (page == 1)
-        m_facts.deliveries = rows->totals.results;
-    const int last = rows->totals.pageCount.value_or(1);
-    if (page == 1 && last > 1 && m_profile->list.order == ListOrder::Unknown)
+        m_facts.deliveries = counted(read, isAll);
+    // The newest may stand at the other end.
+    const int last = plan.pageCount().value_or(1);
+    if (page == 1 && last > 1 && !rules.isInTurn && m_profile->list.order == ListOrder::Unknown)
         ask(last);
     else
         finish(m_facts);
+}
+
+/// As the provider counts, or by the first page if that is all there is; a log that holds only so
+/// many of the newest may have had more.
+std::optional<qint64> ConnectionTest::counted(const PageRows& first, bool isAll) const
+{
+    const auto rows = qint64(first.rows.size());
+    const int newestOnly = m_profile->limits.newest;
+    if (first.totals.results || !isAll || (newestOnly > 0 && rows >= newestOnly))
+        return first.totals.results;
+    return rows;
 }
 
 void ConnectionTest::finish(const ConnectionResult& result)

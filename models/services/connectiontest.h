@@ -20,6 +20,7 @@ class SourceRequests;
 class QueuedReply;
 class RequestQueue;
 struct HttpResponse;
+struct PageRows;
 struct ProviderProfile;
 
 /// What tells a right account from a wrong one.
@@ -31,8 +32,9 @@ struct ConnectionFacts
 
 using ConnectionResult = Result<ConnectionFacts, FetchError>;
 
-/// Asks a source for its first page, and for its last where the order is not known, without storing
-/// anything. Finishes once, never inside start(); deleting it cancels.
+/// Asks a source for its first page, and for its last where the order is not known and the pages
+/// have numbers, without storing anything. Finishes once, never inside start(); deleting it
+/// cancels.
 class ConnectionTest : public QObject
 {
     Q_OBJECT
@@ -52,6 +54,7 @@ signals:
 private:
     void ask(int page);
     void take(const HttpResponse& response, int page);
+    std::optional<qint64> counted(const PageRows& first, bool isAll) const;
     void finish(const ConnectionResult& result);
     void retireReply();
 

@@ -245,6 +245,7 @@ RequestQueue::RequestQueue(HttpTransport* transport, const Clock* clock,
     d->transport = transport;
     d->clock = clock;
     d->profile = std::move(profile);
+    d->concurrency = d->profile->rateLimit.concurrency;
     d->timers = pacing.timers ? pacing.timers : &d->ownTimers;
     d->jitter = std::move(pacing.jitter);
     if (!d->jitter)

@@ -68,7 +68,7 @@ public:
         std::shared_ptr<const ProviderProfile> profile, Pacing pacing, QObject* parent = nullptr);
     ~RequestQueue() override;
 
-    /// At most this many requests under way (default 4).
+    /// At most this many requests under way; as the profile says until then.
     void setConcurrency(int requests);
 
     /// Requests of one priority go out in the order of their sending; a retried one keeps its

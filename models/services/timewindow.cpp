@@ -54,4 +54,12 @@ bool isAllBefore(const PageRows& page, Instant from)
     });
 }
 
+std::optional<Instant> newestStart(const PageRows& page)
+{
+    qint64 newest = unknownTime; // the smallest number there is
+    for (const DeliveryRow& row : page.rows)
+        newest = std::max(newest, timeOf(row));
+    return newest == unknownTime ? std::nullopt : std::optional(Instant{newest});
+}
+
 } // namespace waybill

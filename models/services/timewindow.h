@@ -25,4 +25,7 @@ FetchQuery askable(FetchQuery query, const ListCall& list);
 /// occurred, where a log does not tell the start).
 bool isAllBefore(const PageRows& page, Instant from);
 
+/// When the newest of the rows started (or was queued, or occurred); empty if none is known.
+std::optional<Instant> newestStart(const PageRows& page);
+
 } // namespace waybill

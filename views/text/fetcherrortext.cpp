@@ -58,7 +58,7 @@ constexpr Words allWords[] = {
     {Kind::Forbidden, WORDS("%1 does not let this token read deliveries (%2)."),
         WORDS("Use a token that may read webhook deliveries.")},
     {Kind::NotFound, WORDS("%1 has no delivery log at this address (%2)."),
-        WORDS("Check the base URL.")},
+        WORDS("Check the ids and the base URL.")},
     {Kind::Refused, WORDS("%1 refused the request (%2)."), WORDS("Check the filters.")},
     {Kind::RateLimited, WORDS("%1 asks to slow down (%2)."), WORDS("Try again later.")},
     {Kind::ServerError, WORDS("%1 answered with an error of its own (%2)."),
@@ -106,6 +106,8 @@ QString causeOf(const FetchError& error)
 QString detailOf(const FetchError& error)
 {
     QString cause = causeOf(error);
+    if (!error.requestId.isEmpty())
+        cause = tr("%1 (request id %2)").arg(cause, error.requestId);
     if (error.page == 0)
         return cause;
     return cause.isEmpty() ? tr("Page %1").arg(error.page)

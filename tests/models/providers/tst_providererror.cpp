@@ -17,6 +17,11 @@ private slots:
     void tellsKinds_data();
     void tellsKinds();
     void readsTheErrorBody();
+    void readsErrorBodiesOfAnyShape_data();
+    void readsErrorBodiesOfAnyShape();
+    void quotesTheRequestId();
+    void a403MayBeARateLimit_data();
+    void a403MayBeARateLimit();
     void waitsAsAsked_data();
     void waitsAsAsked();
     void hidesSecrets();
@@ -59,6 +64,62 @@ void TestProviderError::readsTheErrorBody()
     QCOMPARE(error.cause, QStringLiteral("HTTP 401 Unauthorized"));
     response.body = "<html>";
     QCOMPARE(providerError(*telnyxProfile(), response, Instant{0}).providerCode, QString());
+}
+
+void TestProviderError::readsErrorBodiesOfAnyShape_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char* body, const char* detail) {
+        QTest::newRow(body) << QByteArray(body) << QString::fromLatin1(detail);
+    };
+    row(R"({"errors":{"detail":"Not Found"}})", "Not Found");
+    row(R"({"errors":["too long","too late"]})", "too long; too late");
+    row(R"({"errors":{"url":["is not https","is long"],"name":"taken"}})",
+        "url: is not https; is long; name: taken");
+    row(R"({"errors":[{"loc":["query"],"msg":"bad"}]})", "loc: query; msg: bad");
+    row(R"({"errors":422})", "422");
+    row(R"({"errors":null})", "");
+    row(R"({"errors":[)", "");
+    row(R"([[[[[["deep"]]]]]])", "");
+}
+
+void TestProviderError::readsErrorBodiesOfAnyShape()
+{
+    QFETCH(QByteArray, body);
+    ProviderProfile profile;
+    profile.errorBody.detail = {QStringLiteral("/errors/detail"), QStringLiteral("/errors")};
+    const FetchError error = providerError(profile, {422, "", {}, body}, Instant{0});
+    QTEST(error.providerDetail, "detail");
+}
+
+void TestProviderError::quotesTheRequestId()
+{
+    ProviderProfile profile;
+    const HttpResponse response{500, "", {{"X-Arta-Request-Id", "F1xQ"}}, "{}"};
+    QCOMPARE(providerError(profile, response, Instant{0}).requestId, QString());
+    profile.requestIdHeader = "x-arta-request-id";
+    QCOMPARE(providerError(profile, response, Instant{0}).requestId, QStringLiteral("F1xQ"));
+}
+
+void TestProviderError::a403MayBeARateLimit_data()
+{
+    QTest::addColumn<HttpHeaders>("headers");
+    QTest::addColumn<bool>("isLimit");
+    QTest::newRow("plain") << HttpHeaders{} << false;
+    QTest::newRow("some remain") << HttpHeaders{{"X-Remaining", "7"}} << false;
+    QTest::newRow("none remains") << HttpHeaders{{"X-Remaining", "0"}} << true;
+    QTest::newRow("asks to wait") << HttpHeaders{{"Retry-After", "60"}} << true;
+}
+
+void TestProviderError::a403MayBeARateLimit()
+{
+    QFETCH(HttpHeaders, headers);
+    QFETCH(bool, isLimit);
+    ProviderProfile profile;
+    profile.rateLimit.remainingHeader = "x-remaining";
+    const FetchError error = providerError(profile, {403, "", headers, "{}"}, Instant{0});
+    QCOMPARE(error.kind, isLimit ? FetchError::Kind::RateLimited : FetchError::Kind::Forbidden);
 }
 
 void TestProviderError::waitsAsAsked_data()

@@ -19,6 +19,7 @@ private slots:
     void asksForWhatTheListFilters();
     void seesAPageOfOldOnes_data();
     void seesAPageOfOldOnes();
+    void findsTheNewest();
 };
 
 static ListCall filtering(const QMap<QString, QString>& filters)
@@ -76,6 +77,14 @@ void TestTimeWindow::seesAPageOfOldOnes()
     }
     QTEST(isAllBefore(started, Instant{100}), "isOld");
     QTEST(isAllBefore(queued, Instant{100}), "isOld");
+}
+
+void TestTimeWindow::findsTheNewest()
+{
+    PageRows page;
+    QVERIFY(!newestStart(page));
+    page.rows = {{.startedAt = 5}, {}, {.queuedAt = 7}, {.startedAt = 6, .queuedAt = 9}};
+    QCOMPARE(newestStart(page), std::optional(Instant{7}));
 }
 
 QTEST_GUILESS_MAIN(TestTimeWindow)
