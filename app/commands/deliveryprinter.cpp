@@ -41,16 +41,9 @@ DeliveryPrinter::DeliveryPrinter(std::shared_ptr<const ProviderProfile> profile,
         m_files.emplace(settings.payloadDir);
 }
 
-Result<QString, QString> DeliveryPrinter::prepare() const
+bool DeliveryPrinter::print(const QList<DeliveryRecord>& records)
 {
-    if (m_files)
-        return m_files->prepare();
-    return QString();
-}
-
-bool DeliveryPrinter::print(QByteArrayView item)
-{
-    auto read = m_reader.read(item);
+    auto read = m_reader.read(records);
     if (!read) {
         ++m_unreadable;
         const FetchErrorText text = describeFetchError(read.error(), m_profile->id);

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "commands/payloadfiles.h"
+#include "domain/deliveryrecord.h"
 #include "providers/deliveryreader.h"
 
-#include <QByteArrayView>
 #include <QString>
 
 #include <functional>
@@ -34,10 +34,9 @@ public:
     DeliveryPrinter(std::shared_ptr<const ProviderProfile> profile, const Settings& settings,
         LineOutput* output, Complain complain);
 
-    /// Makes the payload folder, if one is asked for. The error is a sentence.
-    Result<QString, QString> prepare() const;
-    /// False once nothing more can be printed; see the output for why.
-    bool print(QByteArrayView item);
+    /// Prints one delivery. The payload folder must be there. False once nothing more can be
+    /// printed; see the output for why.
+    bool print(const QList<DeliveryRecord>& records);
 
     qint64 printed() const { return m_printed; }
     int unreadable() const { return m_unreadable; } ///< deliveries left out

@@ -3,44 +3,71 @@
 
 #pragma once
 
+#include "domain/deliveryrecord.h"
+#include "domain/fetchquery.h"
 #include "providers/pagerows.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 #include <QTemporaryFile>
 
-#include <functional>
+#include <optional>
 #include <vector>
 
 namespace waybill {
 
-/// Keeps the deliveries of an unordered list on disk until they can be given out sorted. The file
-/// is readable by its owner only and disappears with the spool. An id added again replaces the
-/// earlier one.
+/// Keeps the rows of a list on disk until their deliveries can be given out whole and sorted. The
+/// file is readable by its owner only and disappears with the spool. A record added again replaces
+/// the earlier one.
 class DeliverySpool
 {
 public:
+    /// Deliveries that are known to have started outside `wanted` are not given out.
+    explicit DeliverySpool(const TimeRange& wanted = {});
+
     /// False if the disk refuses; see cause().
     bool add(const PageRows& page);
-    /// Gives every slice to `take` until that returns false: newest startedAt first, equal times in
-    /// the order of their adding, unknown times last. False if the disk refuses.
-    bool drain(const std::function<bool(QByteArrayView slice)>& take);
+    /// All that was added, newest first: see next().
+    void sort();
+    /// The records of one more delivery, in the order of their adding: newest start first, equal
+    /// ones in the order of their adding, unknown ones last. Empty at the end, or if the disk
+    /// refuses.
+    std::optional<QList<DeliveryRecord>> next();
 
-    qint64 size() const { return qint64(m_entries.size()); }
+    bool hasFailed() const { return m_hasFailed; }
     QString cause() const { return m_file.errorString(); }
+    qint64 size() const
+    {
+        return qint64(m_deliveries.size());
+    } ///< deliveries; after sort(): wanted
 
 private:
     struct Entry
     {
+        QByteArray recordId;
         qint64 startedAt = unknownTime;
         qint64 offset = 0;
         qint64 length = 0;
     };
+    struct Spooled
+    {
+        std::vector<size_t> entries;
+        qint64 startedAt = unknownTime; ///< of the earliest; set by sort()
+    };
 
+    void place(const DeliveryRow& row, const Entry& entry);
+    std::optional<DeliveryRecord> read(const Entry& entry);
+
+    TimeRange m_wanted;
     QTemporaryFile m_file;
     qint64 m_end = 0;
+    bool m_hasFailed = false;
     std::vector<Entry> m_entries;
-    QHash<QByteArray, size_t> m_places; ///< by id
+    std::vector<Spooled> m_deliveries;
+    QHash<QByteArray, size_t> m_entryPlaces; ///< by record id
+    QHash<QByteArray, size_t> m_deliveryPlaces; ///< by delivery id
+    size_t m_next = 0;
 };
 
 } // namespace waybill

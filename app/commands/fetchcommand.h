@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "commands/deliveryprinter.h"
 #include "commands/deliveryspool.h"
 #include "commands/exitcode.h"
 #include "commands/fetchoptions.h"
+#include "commands/fetchoutput.h"
+#include "commands/fetchreport.h"
 #include "commands/interruptwatch.h"
-#include "commands/lineoutput.h"
 #include "services/deliveryfeed.h"
 
 #include <QObject>
@@ -21,21 +21,33 @@ class QCoreApplication;
 
 namespace waybill {
 
-/// `waybill fetch`: parses the arguments behind that word, reads the log and prints it. Runs the
-/// application's event loop; returns the exit code (see ExitCode). Streams stay the caller's.
+class DetailFetch;
+
+/// `waybill fetch`: parses the arguments behind that word, reads the log, or files that hold its
+/// answers, and prints it. Runs the application's event loop; returns the exit code (see ExitCode).
+/// Streams stay the caller's.
 int runFetchCommand(QCoreApplication& application, const QStringList& arguments,
     std::FILE* out = stdout, std::FILE* err = stderr);
 
-/// One run of it. Prints in the order of startedAt, newest first: at once where the provider lists
-/// that way, else when all is read. Ctrl+C stops the reading and prints what there is.
+/// One reading of a provider's log. Prints in the order of startedAt, newest first: at once where
+/// the provider lists that way and a row is all there is of a delivery, else when all is read.
+/// Ctrl+C stops the reading and prints what there is.
 class FetchCommand : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The feed is not owned.
+    /// What the log is read with; not owned.
+    struct Services
+    {
+        DeliveryFeed* feed = nullptr;
+        RequestQueue* queue = nullptr;
+    };
+
     FetchCommand(const FetchOptions& options, std::shared_ptr<const ProviderProfile> profile,
-        DeliveryFeed* feed, std::FILE* out, std::FILE* err);
+        std::shared_ptr<const SourceRequests> requests, Services services, std::FILE* out,
+        std::FILE* err);
+    ~FetchCommand() override;
 
     /// finished() follows, never inside the call.
     void start();
@@ -45,28 +57,29 @@ signals:
 
 private:
     void take(const PageRows& page);
+    bool printsAtOnce() const;
     void printNow(const PageRows& page);
     void follow(DeliveryFeed::State state);
-    void finish(ExitCode reason);
-    ExitCode outcome(ExitCode reason) const;
-    void showProgress(const FeedProgress& progress);
-    void showWait(Instant until, const FetchError& reason);
-    void clearProgress();
-    void say(const QString& sentence);
-    void say(const FetchError& error);
+    void printSpooled(ExitCode reason);
+    void fetchDetails();
+    void detailFailed(const FetchError& error);
+    void interrupt();
+    void finish();
 
     FetchOptions m_options;
     std::shared_ptr<const ProviderProfile> m_profile;
-    DeliveryFeed* m_feed;
-    std::FILE* m_err;
-    bool m_showsProgress;
+    std::shared_ptr<const SourceRequests> m_requests;
+    Services m_services;
+    FetchReport m_report;
+    FetchOutput m_output;
     InterruptWatch m_interrupt;
-    LineOutput m_output;
-    DeliveryPrinter m_printer;
+    TimeRange m_wanted; ///< what the provider cannot be asked for
     DeliverySpool m_spool;
+    std::unique_ptr<DetailFetch> m_details;
+    qint64 m_detailed = 0;
     QSet<QByteArray> m_printedIds; ///< where rows are printed as they come
-    bool m_spoolFailed = false;
-    bool m_isFinished = false;
+    ExitCode m_reason = ExitCode::Ok;
+    bool m_isOver = false; ///< the list is read
 };
 
 } // namespace waybill

@@ -41,7 +41,10 @@ void addOptions(QCommandLineParser& parser)
 {
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.addOptions({
-        {QStringLiteral("provider"), tr("Whose log to read, e.g. telnyx. Required."), tr("ID")},
+        {QStringLiteral("provider"), tr("Whose log to read, e.g. telnyx."), tr("ID")},
+        {QStringLiteral("param"),
+            tr("One of the provider's parameters, such as a hook's id; for each one again."),
+            tr("NAME=VALUE")},
         {QStringLiteral("base-url"), tr("Address of the API; default: the provider's own."),
             tr("URL")},
         {QStringLiteral("token-env"),
@@ -52,6 +55,8 @@ void addOptions(QCommandLineParser& parser)
     });
     addFilters(parser);
     parser.addOptions({
+        {QStringLiteral("details"),
+            tr("Also fetch the details of each delivery: payload, headers, attempts.")},
         {QStringLiteral("payload-dir"), tr("Also write each payload's exact bytes, a file each."),
             tr("DIR")},
         {QStringLiteral("redact"), tr("Hide the values of secret headers.")},
@@ -98,6 +103,21 @@ public:
         return number;
     }
 
+    QMap<QString, QString> parameters()
+    {
+        QMap<QString, QString> parameters;
+        for (const QString& pair : m_parser.values(QStringLiteral("param"))) {
+            const QString name = pair.section(u'=', 0, 0);
+            const QString value = pair.section(u'=', 1);
+            if (name.isEmpty() || value.isEmpty())
+                fail(tr("--param: \"%1\" is not NAME=VALUE.").arg(pair));
+            else if (parameters.contains(name))
+                fail(tr("--param: %1 is given twice.").arg(name));
+            parameters.insert(name, value);
+        }
+        return parameters;
+    }
+
     void fail(const QString& sentence)
     {
         if (m_error.isEmpty())
@@ -128,12 +148,25 @@ bool isReversed(const TimeRange& range)
     return range.from && range.to && *range.to < *range.from;
 }
 
+/// Files are read as they are; nothing is asked of anybody.
+void checkFiles(const FetchOptions& options, Values& values)
+{
+    const bool asks = options.details || !options.baseUrl.isEmpty() || !options.tokenEnv.isEmpty()
+        || !options.tokenFile.isEmpty() || !options.parameters.isEmpty()
+        || !(options.query == FetchQuery());
+    if (!options.files.isEmpty() && asks)
+        values.fail(tr("Files are read as they are: only --provider, --payload-dir, --redact and "
+                       "--format go with them."));
+    if (options.files.count(QStringLiteral("-")) > 1)
+        values.fail(tr("The standard input can be read once only."));
+}
+
 void check(const FetchOptions& options, const QString& format, Values& values)
 {
     static const QRegularExpression id(QStringLiteral("^[a-z0-9][a-z0-9_-]*$"));
-    if (options.provider.isEmpty())
-        values.fail(tr("Name the provider: --provider telnyx"));
-    else if (!id.match(options.provider).hasMatch())
+    if (options.provider.isEmpty() && options.files.isEmpty())
+        values.fail(tr("Name the provider: --provider telnyx, or files that hold its answers."));
+    else if (!options.provider.isEmpty() && !id.match(options.provider).hasMatch())
         values.fail(tr("--provider: \"%1\" is not a provider's id.").arg(options.provider));
     if (!options.tokenEnv.isEmpty() && !options.tokenFile.isEmpty())
         values.fail(tr("Give --token-env or --token-file, not both."));
@@ -165,10 +198,12 @@ Result<FetchOptions, QString> readFetchOptions(const QStringList& arguments)
     options.tokenEnv = values.text("token-env");
     options.tokenFile = values.text("token-file");
     options.query = readQuery(values);
+    options.parameters = values.parameters();
+    options.details = parser.isSet(QStringLiteral("details"));
+    options.files = parser.positionalArguments();
     options.payloadDir = values.text("payload-dir");
     options.redact = parser.isSet(QStringLiteral("redact"));
-    if (!parser.positionalArguments().isEmpty())
-        values.fail(tr("Unknown argument \"%1\".").arg(parser.positionalArguments().first()));
+    checkFiles(options, values);
     check(options, values.text("format"), values);
     if (!values.error().isEmpty())
         return Failure{values.error()};
@@ -179,21 +214,26 @@ QString fetchHelp()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    parser.setApplicationDescription(
-        tr("Reads a provider's delivery log and prints it, one delivery a line, newest first.\n"
-           "Without a time range it reads everything. Times are ISO 8601; without a zone, UTC.\n"
-           "The token is never an argument: it comes from the environment or a file."));
+    parser.setApplicationDescription(tr(
+        "Reads a provider's delivery log and prints it, one delivery a line, newest first.\n"
+        "Files hold answers that were saved: lists, single deliveries, JSON lines, of any known\n"
+        "provider; - is the standard input.\n"
+        "Without a time range it reads everything. Times are ISO 8601; without a zone, UTC.\n"
+        "The token is never an argument: it comes from the environment or a file."));
     QString text = parser.helpText();
-    text.replace(0, text.indexOf(u'\n'), tr("Usage: waybill fetch --provider ID [options]"));
+    text.replace(0, text.indexOf(u'\n'),
+        tr("Usage: waybill fetch --provider ID [options]\n"
+           "       waybill fetch FILE... [--provider ID]"));
     return text
         + tr("\nExit codes:\n"
              "  0  all was read\n"
              "  1  the output or a payload file could not be written\n"
-             "  2  wrong usage, or no token\n"
+             "  2  wrong usage, no token, or a file that cannot be opened\n"
              "  3  the provider is unreachable, dropped the connection or timed out\n"
              "  4  the provider answered with an error (401, 403, 422, 429, 500 …)\n"
              "  5  the answer cannot be read as a delivery log\n"
-             "  6  stopped early (an error or Ctrl+C) after printing what was read\n");
+             "  6  stopped early (an error or Ctrl+C) after printing what was read, or details "
+             "missing\n");
 }
 
 } // namespace waybill

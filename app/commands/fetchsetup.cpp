@@ -46,6 +46,21 @@ Result<std::shared_ptr<const ProviderProfile>, QString> knownProfile(
     return Failure{problem};
 }
 
+QString parameterProblem(const ProviderProfile& profile, const FetchOptions& options)
+{
+    QStringList known;
+    for (const Parameter& parameter : profile.parameters)
+        known.append(parameter.name);
+    for (auto it = options.parameters.cbegin(); it != options.parameters.cend(); ++it) {
+        if (known.contains(it.key()))
+            continue;
+        return known.isEmpty() ? tr("--param %1: %2 has no parameters.").arg(it.key(), profile.name)
+                               : tr("--param %1: %2 has no such parameter. Known: %3")
+                                     .arg(it.key(), profile.name, known.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
 Result<QString, QString> readToken(const FetchOptions& options)
 {
     if (!options.tokenFile.isEmpty())

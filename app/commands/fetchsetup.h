@@ -20,6 +20,10 @@ class ProfileCatalogue;
 Result<std::shared_ptr<const ProviderProfile>, QString> knownProfile(
     const ProfileCatalogue& catalogue, const QString& id);
 
+/// What is wrong with the options' parameters, in a sentence with the names the profile knows;
+/// empty if nothing is. What is missing the first request tells.
+QString parameterProblem(const ProviderProfile& profile, const FetchOptions& options);
+
 /// The token the options name: the first line of a file, or an environment variable (by default
 /// the provider's id in capitals and _API_KEY). The error is a sentence for the user and never
 /// holds the token.

@@ -146,14 +146,22 @@ Result<HttpRequest, FetchError> SourceRequests::request(
     return request;
 }
 
-/// The path with the first root in it whose names are all given.
+/// The path with the first root in it whose names are all given. One without names is for those who
+/// give none.
 Result<QString, FetchError> SourceRequests::withRoot(const QString& path) const
 {
     const QString mark = u"{root}"_s;
     if (!path.contains(mark))
         return path;
+    QString allRoots;
+    for (const Root& root : m_profile->roots)
+        allRoots += root.path;
+    const bool isOneGiven
+        = missingNames(allRoots, m_source.parameters).size() < namesIn(allRoots).size();
     QStringList alternatives;
     for (const Root& root : m_profile->roots) {
+        if (isOneGiven && namesIn(root.path).isEmpty())
+            continue; // another one is meant, and incomplete
         if (missingNames(root.path, m_source.parameters).isEmpty())
             return QString(path).replace(mark, root.path);
         alternatives.append(u"%1 (%2)"_s.arg(namesIn(root.path).join(u", "_s), root.label));

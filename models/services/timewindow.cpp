@@ -12,19 +12,6 @@ namespace waybill {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-qint64 timeOf(const DeliveryRow& row)
-{
-    for (const qint64 time : {row.startedAt, row.queuedAt, row.occurredAt}) {
-        if (time != unknownTime)
-            return time;
-    }
-    return unknownTime;
-}
-
-} // namespace
-
 bool filtersByStart(const ListCall& list)
 {
     return list.filters.contains(u"startedAt.from"_s);
@@ -46,10 +33,34 @@ FetchQuery askable(FetchQuery query, const ListCall& list)
     return query;
 }
 
+TimeRange notAskable(TimeRange range, const ListCall& list)
+{
+    if (filtersByStart(list))
+        range.from.reset();
+    if (list.filters.contains(u"startedAt.to"_s))
+        range.to.reset();
+    return range;
+}
+
+qint64 startOf(const DeliveryRow& row)
+{
+    for (const qint64 time : {row.startedAt, row.queuedAt, row.occurredAt}) {
+        if (time != unknownTime)
+            return time;
+    }
+    return unknownTime;
+}
+
+bool isInside(qint64 start, const TimeRange& range)
+{
+    return start == unknownTime
+        || ((!range.from || start >= range.from->ns) && (!range.to || start <= range.to->ns));
+}
+
 bool isAllBefore(const PageRows& page, Instant from)
 {
     return !page.rows.empty() && std::ranges::all_of(page.rows, [&](const DeliveryRow& row) {
-        const qint64 time = timeOf(row);
+        const qint64 time = startOf(row);
         return time != unknownTime && time < from.ns;
     });
 }
@@ -58,7 +69,7 @@ std::optional<Instant> newestStart(const PageRows& page)
 {
     qint64 newest = unknownTime; // the smallest number there is
     for (const DeliveryRow& row : page.rows)
-        newest = std::max(newest, timeOf(row));
+        newest = std::max(newest, startOf(row));
     return newest == unknownTime ? std::nullopt : std::optional(Instant{newest});
 }
 

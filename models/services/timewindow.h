@@ -8,6 +8,7 @@
 
 namespace waybill {
 
+struct DeliveryRow;
 struct ListCall;
 struct PageRows;
 
@@ -21,11 +22,20 @@ FetchQuery withFixedEnd(FetchQuery query, const ListCall& list, Instant now);
 /// The query without the ends of startedAt that the list has no filter for: more is read then.
 FetchQuery askable(FetchQuery query, const ListCall& list);
 
-/// Whether there are rows and all of them are known to have started before `from` (queued or
-/// occurred, where a log does not tell the start).
+/// The ends of a stretch that the list has no filter for.
+TimeRange notAskable(TimeRange range, const ListCall& list);
+
+/// When the row started, or was queued or occurred where a log does not tell the start; else
+/// unknownTime.
+qint64 startOf(const DeliveryRow& row);
+
+/// Whether that start is within the stretch; unknownTime is.
+bool isInside(qint64 start, const TimeRange& range);
+
+/// Whether there are rows and all of them are known to have started before `from`.
 bool isAllBefore(const PageRows& page, Instant from);
 
-/// When the newest of the rows started (or was queued, or occurred); empty if none is known.
+/// When the newest of the rows started; empty if none is known.
 std::optional<Instant> newestStart(const PageRows& page);
 
 } // namespace waybill

@@ -17,7 +17,8 @@ PageRows page(const QByteArrayList& items)
     for (const QByteArray& item : items) {
         waybill::DeliveryRow row;
         const QByteArrayList parts = item.split('@');
-        row.id = parts.at(0);
+        row.recordId = parts.at(0);
+        row.id = parts.at(0).split('/').first();
         row.startedAt = parts.at(1).startsWith('?') ? waybill::unknownTime
                                                     : parts.at(1).split('=').at(0).toLongLong();
         row.sliceOffset = quint32(made.bytes.size());
@@ -28,14 +29,18 @@ PageRows page(const QByteArrayList& items)
     return made;
 }
 
+/// The rows of each delivery, joined by '+'.
 QByteArrayList drained(DeliverySpool& spool)
 {
-    QByteArrayList items;
-    const bool ok = spool.drain([&items](QByteArrayView slice) {
-        items.append(slice.toByteArray());
-        return true;
-    });
-    return ok ? items : QByteArrayList{"failed"};
+    QByteArrayList deliveries;
+    spool.sort();
+    while (const auto records = spool.next()) {
+        QByteArrayList rows;
+        for (const waybill::DeliveryRecord& record : *records)
+            rows.append(record.row);
+        deliveries.append(rows.join('+'));
+    }
+    return spool.hasFailed() ? QByteArrayList{"failed"} : deliveries;
 }
 
 } // namespace
@@ -48,7 +53,8 @@ private slots:
     void empty();
     void newestFirstUnknownLast();
     void theLatestVersionStands();
-    void stopsWhenAsked();
+    void gathersTheRowsOfADelivery();
+    void leavesOutWhatIsNotWanted();
     void exactBytes();
 };
 
@@ -76,13 +82,21 @@ void TestDeliverySpool::theLatestVersionStands()
     QCOMPARE(drained(spool), (QByteArrayList{"b@4", "a@1=new"}));
 }
 
-void TestDeliverySpool::stopsWhenAsked()
+void TestDeliverySpool::gathersTheRowsOfADelivery()
 {
     DeliverySpool spool;
-    QVERIFY(spool.add(page({"a@1", "b@2", "c@3"})));
-    int taken = 0;
-    QVERIFY(spool.drain([&taken](QByteArrayView) { return ++taken < 2; }));
-    QCOMPARE(taken, 2);
+    QVERIFY(spool.add(page({"g/3@30", "h/1@20", "g/1@10"})));
+    QVERIFY(spool.add(page({"g/2@15", "i/1@12", "h/1@20=changed"})));
+    QCOMPARE(drained(spool), (QByteArrayList{"h/1@20=changed", "i/1@12", "g/3@30+g/1@10+g/2@15"}));
+    QCOMPARE(spool.size(), 3);
+}
+
+void TestDeliverySpool::leavesOutWhatIsNotWanted()
+{
+    DeliverySpool spool({waybill::Instant{10}, waybill::Instant{20}});
+    QVERIFY(spool.add(page({"a@9", "b@10", "c@20", "d@21", "e@?"})));
+    QCOMPARE(drained(spool), (QByteArrayList{"c@20", "b@10", "e@?"}));
+    QCOMPARE(spool.size(), 3);
 }
 
 void TestDeliverySpool::exactBytes()

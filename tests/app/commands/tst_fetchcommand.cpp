@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 
@@ -51,18 +52,57 @@ struct Run
     }
 };
 
-Run fetch(const QUrl& baseUrl, const QStringList& more = {})
+Run runWith(const QStringList& arguments)
 {
     const Stream out = temporary();
     const Stream err = temporary();
-    const QStringList arguments{QStringLiteral("--provider"), QStringLiteral("telnyx"),
-        QStringLiteral("--base-url"), baseUrl.toString()};
     Run run;
-    run.code = waybill::runFetchCommand(
-        *QCoreApplication::instance(), arguments + more, out.get(), err.get());
+    run.code
+        = waybill::runFetchCommand(*QCoreApplication::instance(), arguments, out.get(), err.get());
     run.out = contents(out.get());
     run.err = contents(err.get());
     return run;
+}
+
+Run fetch(const QUrl& baseUrl, const QStringList& more = {})
+{
+    return runWith(QStringList{QStringLiteral("--provider"), QStringLiteral("telnyx"),
+                       QStringLiteral("--base-url"), baseUrl.toString()}
+        + more);
+}
+
+Run fetchGitHub(const QUrl& baseUrl, const QStringList& more = {})
+{
+    return runWith(QStringList{QStringLiteral("--provider"), QStringLiteral("github"),
+                       QStringLiteral("--base-url"), baseUrl.toString()}
+        + more);
+}
+
+const QStringList hook{QStringLiteral("--param"), QStringLiteral("owner=o"),
+    QStringLiteral("--param"), QStringLiteral("repo=r"), QStringLiteral("--param"),
+    QStringLiteral("hook_id=7")};
+
+/// Two pages of a GitHub hook's deliveries; "a" was sent again. Details by the row's id.
+ScriptedAnswer gitHubHook(const SeenRequest& request)
+{
+    const auto row = [](const QByteArray& id, const QByteArray& guid, const QByteArray& at) {
+        return "{\"id\":" + id + ",\"guid\":\"" + guid + "\",\"delivered_at\":\"2026-05-" + at
+            + "T00:00:00Z\",\"status_code\":200,\"status\":\"OK\",\"event\":\"push\"";
+    };
+    const QByteArray path = "/repos/o/r/hooks/7/deliveries";
+    if (request.path() == path + "/9007199254740993")
+        return ScriptedAnswer::json(row("9007199254740993", "a", "03")
+            + ",\"request\":{\"headers\":{},\"payload\":{\"of\":\"first\"}}}");
+    if (request.path().startsWith(path + '/'))
+        return ScriptedAnswer::json("{\"message\":\"Not Found\"}", 404);
+    if (request.path() != path)
+        return ScriptedAnswer::json("{\"message\":\"No such hook\"}", 404);
+    if (!request.target.contains("cursor="))
+        return ScriptedAnswer::http(200,
+            '[' + row("3", "c", "05") + "}," + row("2", "a", "04") + "}]",
+            {{"Link", "<" + path + "?per_page=100&cursor=v1_2>; rel=\"next\""}});
+    return ScriptedAnswer::json(
+        '[' + row("9007199254740993", "a", "03") + "}," + row("1", "b", "02") + "}]");
 }
 
 QByteArray item(const QByteArray& id, const QByteArray& startedAt)
@@ -119,7 +159,11 @@ class TestFetchCommand : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qputenv("TELNYX_API_KEY", "KEY123"); }
+    void initTestCase()
+    {
+        qputenv("TELNYX_API_KEY", "KEY123");
+        qputenv("GITHUB_API_KEY", "KEY7");
+    }
     void printsNewestFirst();
     void exactLine();
     void sendsFiltersAndToken();
@@ -137,6 +181,11 @@ private slots:
     void payloadsToFiles();
     void aReaderThatWentAway();
     void aFullDisk();
+    void readsAProviderWithParameters();
+    void fetchesDetails();
+    void keepsToTheRangeWhereTheProviderCannot();
+    void saysWhichParametersThereAre();
+    void readsSavedAnswers();
     void usage();
     void help();
 };
@@ -368,6 +417,64 @@ void TestFetchCommand::aFullDisk()
     QCOMPARE(waybill::runFetchCommand(
                  *QCoreApplication::instance(), {QStringLiteral("--help")}, out.get(), err.get()),
         1);
+}
+
+void TestFetchCommand::readsAProviderWithParameters()
+{
+    const ScriptedServer server(&gitHubHook);
+    const Run run = fetchGitHub(server.url(), hook);
+    QCOMPARE(run.err, QByteArray());
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.ids(), (QByteArrayList{"c", "a", "b"})); // the rows of "a" are one delivery
+    QVERIFY(run.out.split('\n').at(1).contains("\"number\":2"));
+    QCOMPARE(server.requestCount(), 2);
+    QCOMPARE(server.requests().last().headers.value("Authorization"), QByteArray("Bearer KEY7"));
+}
+
+void TestFetchCommand::fetchesDetails()
+{
+    const ScriptedServer server(&gitHubHook);
+    const Run run = fetchGitHub(server.url(), hook + QStringList{QStringLiteral("--details")});
+    QCOMPARE(run.code, 6);
+    QCOMPARE(run.ids(), (QByteArrayList{"c", "a", "b"}));
+    QVERIFY2(run.out.contains("{\"of\":\"first\"}"), run.out.constData());
+    QVERIFY2(run.err.contains("Details are missing."), run.err.constData());
+    QCOMPARE(run.err.count("Not Found"), 1); // said once, whatever the number
+    QCOMPARE(server.requestCount(), 6);
+}
+
+void TestFetchCommand::keepsToTheRangeWhereTheProviderCannot()
+{
+    const ScriptedServer server(&gitHubHook);
+    const Run run = fetchGitHub(server.url(),
+        hook
+            + QStringList{QStringLiteral("--started-from"), QStringLiteral("2026-05-02T12:00:00Z"),
+                QStringLiteral("--started-to"), QStringLiteral("2026-05-04T12:00:00Z")});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.ids(), (QByteArrayList{"a"}));
+}
+
+void TestFetchCommand::saysWhichParametersThereAre()
+{
+    const Run unknown = fetchGitHub(QUrl(QStringLiteral("http://127.0.0.1:1")),
+        {QStringLiteral("--param"), QStringLiteral("hook=7")});
+    QCOMPARE(unknown.code, 2);
+    QVERIFY2(unknown.err.contains("owner, repo"), unknown.err.constData());
+    const Run missing = fetchGitHub(QUrl(QStringLiteral("http://127.0.0.1:1")), hook.first(2));
+    QCOMPARE(missing.code, 2);
+    QVERIFY2(missing.err.contains("not given: "), missing.err.constData());
+    QVERIFY(missing.err.contains("hook_id"));
+}
+
+void TestFetchCommand::readsSavedAnswers()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(page({item("d", "2026-03-01T10:00:00Z")}, 1, 1, 1));
+    QVERIFY(file.flush());
+    const Run run = runWith({file.fileName()});
+    QCOMPARE(run.code, 0);
+    QCOMPARE(run.ids(), QByteArrayList{"d"});
 }
 
 void TestFetchCommand::usage()

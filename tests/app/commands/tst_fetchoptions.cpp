@@ -25,6 +25,8 @@ class TestFetchOptions : public QObject
 private slots:
     void readsAll();
     void defaults();
+    void readsParameters();
+    void readsFiles();
     void help();
     void helpNamesEveryOption();
     void refuses_data();
@@ -66,6 +68,28 @@ void TestFetchOptions::defaults()
     QCOMPARE(readFetchOptions(words("--provider telnyx")).value(), wanted);
 }
 
+void TestFetchOptions::readsParameters()
+{
+    FetchOptions wanted;
+    wanted.provider = QStringLiteral("github");
+    wanted.parameters = {{QStringLiteral("owner"), QStringLiteral("o")},
+        {QStringLiteral("q"), QStringLiteral("a=b")}};
+    wanted.details = true;
+    QCOMPARE(readFetchOptions(words("--provider github --param owner=o --param q=a=b --details"))
+                 .value(),
+        wanted);
+}
+
+void TestFetchOptions::readsFiles()
+{
+    FetchOptions wanted;
+    wanted.files = {QStringLiteral("a.json"), QStringLiteral("-")};
+    wanted.redact = true;
+    QCOMPARE(readFetchOptions(words("a.json - --redact --format ndjson")).value(), wanted);
+    wanted.provider = QStringLiteral("arta");
+    QCOMPARE(readFetchOptions(words("--redact a.json --provider arta -")).value(), wanted);
+}
+
 void TestFetchOptions::help()
 {
     QVERIFY(readFetchOptions(words("--help")).value().help);
@@ -75,10 +99,11 @@ void TestFetchOptions::help()
 void TestFetchOptions::helpNamesEveryOption()
 {
     const QString text = waybill::fetchHelp();
-    for (const char* option : {"--provider", "--base-url", "--token-env", "--token-file",
-             "--filter-status", "--filter-event-type", "--filter-webhook", "--filter-attempts",
-             "--started-from", "--started-to", "--finished-from", "--finished-to", "--pages",
-             "--payload-dir", "--redact", "--format", "--help", "Exit codes"})
+    for (const char* option :
+        {"--provider", "--base-url", "--token-env", "--token-file", "--filter-status",
+            "--filter-event-type", "--filter-webhook", "--filter-attempts", "--started-from",
+            "--started-to", "--finished-from", "--finished-to", "--pages", "--payload-dir",
+            "--redact", "--param", "--details", "FILE", "--format", "--help", "Exit codes"})
         QVERIFY2(text.contains(QString::fromLatin1(option)), option);
     QVERIFY(text.startsWith(QStringLiteral("Usage: waybill fetch --provider ID")));
 }
@@ -95,7 +120,14 @@ void TestFetchOptions::refuses_data()
     row("path as provider", "--provider ../../etc/passwd", "--provider");
     row("unknown option", "--provider telnyx --colour", "colour");
     row("a token", "--provider telnyx --token KEY123", "token");
-    row("stray word", "--provider telnyx extra", "extra");
+    row("a provider and a file, and a token", "--provider telnyx x.json --token-env A", "Files");
+    row("details of files", "x.json --details", "Files");
+    row("a filter on files", "x.json --filter-status failed", "Files");
+    row("standard input twice", "- -", "once");
+    row("parameter without value", "--provider github --param owner", "NAME=VALUE");
+    row("parameter without name", "--provider github --param =x", "NAME=VALUE");
+    row("empty parameter", "--provider github --param owner=", "NAME=VALUE");
+    row("parameter twice", "--provider github --param a=1 --param a=2", "twice");
     row("value missing", "--provider telnyx --pages", "pages");
     row("empty value", "--provider telnyx --filter-status=", "--filter-status");
     row("bad time", "--provider telnyx --started-from yesterday", "--started-from");

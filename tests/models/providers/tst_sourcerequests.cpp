@@ -31,6 +31,7 @@ private slots:
     void authorises();
     void choosesTheRoot_data();
     void choosesTheRoot();
+    void aRootWithoutNamesIsForThoseWhoGiveNone();
     void asksAboutARow_data();
     void asksAboutARow();
     void namesARow();
@@ -262,6 +263,18 @@ void TestSourceRequests::choosesTheRoot()
         QCOMPARE(request->url.path(QUrl::FullyEncoded), said);
     else
         QVERIFY2(request.error().cause.contains(said), qPrintable(request.error().cause));
+}
+
+void TestSourceRequests::aRootWithoutNamesIsForThoseWhoGiveNone()
+{
+    ProviderProfile profile = hooksProfile();
+    profile.roots.append({u"App webhook"_s, u"/app"_s});
+    const auto none = requestsOf(profile, {}).page({}, {});
+    QVERIFY(none);
+    QCOMPARE(none->url.path(), u"/app/deliveries"_s);
+    const auto half = requestsOf(profile, {{u"owner"_s, u"o"_s}}).page({}, {});
+    QVERIFY(!half);
+    QVERIFY(half.error().cause.contains(u"not given: owner, repo"_s));
 }
 
 void TestSourceRequests::asksAboutARow_data()

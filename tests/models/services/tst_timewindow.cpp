@@ -20,6 +20,9 @@ private slots:
     void seesAPageOfOldOnes_data();
     void seesAPageOfOldOnes();
     void findsTheNewest();
+    void tellsWhatCannotBeAskedFor();
+    void placesAStart_data();
+    void placesAStart();
 };
 
 static ListCall filtering(const QMap<QString, QString>& filters)
@@ -85,6 +88,36 @@ void TestTimeWindow::findsTheNewest()
     QVERIFY(!newestStart(page));
     page.rows = {{.startedAt = 5}, {}, {.queuedAt = 7}, {.startedAt = 6, .queuedAt = 9}};
     QCOMPARE(newestStart(page), std::optional(Instant{7}));
+}
+
+void TestTimeWindow::tellsWhatCannotBeAskedFor()
+{
+    const TimeRange range{Instant{1}, Instant{2}};
+    QCOMPARE(notAskable(range, {}), range);
+    QCOMPARE(notAskable(range, filtering({{u"startedAt.from"_s, u"from"_s}})),
+        (TimeRange{{}, Instant{2}}));
+    QCOMPARE(
+        notAskable(range, filtering({{u"startedAt.to"_s, u"to"_s}})), (TimeRange{Instant{1}, {}}));
+}
+
+void TestTimeWindow::placesAStart_data()
+{
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<bool>("isIn");
+    QTest::newRow("before") << qint64(9) << false;
+    QTest::newRow("at the beginning") << qint64(10) << true;
+    QTest::newRow("at the end") << qint64(20) << true;
+    QTest::newRow("after") << qint64(21) << false;
+    QTest::newRow("unknown") << unknownTime << true;
+}
+
+void TestTimeWindow::placesAStart()
+{
+    QFETCH(qint64, start);
+    QTEST(isInside(start, {Instant{10}, Instant{20}}), "isIn");
+    QVERIFY(isInside(start, {}));
+    QCOMPARE(startOf({.occurredAt = 8, .startedAt = start, .queuedAt = 7}),
+        start == unknownTime ? 7 : start);
 }
 
 QTEST_GUILESS_MAIN(TestTimeWindow)

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/savedfetch.h"
+
+#include "commands/deliveryspool.h"
+#include "commands/fetchoutput.h"
+#include "commands/fetchreport.h"
+#include "commands/fetchsetup.h"
+#include "profilecatalogue.h"
+#include "providers/providerprofile.h"
+#include "services/savedanswers.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace waybill {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("fetch", text);
+}
+
+Result<QByteArray, QString> contents(const QString& path)
+{
+    QFile file(path);
+    const bool isOpen = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly)
+                                                    : file.open(QIODevice::ReadOnly);
+    const QByteArray bytes = isOpen ? file.readAll() : QByteArray();
+    if (file.error() != QFileDevice::NoError)
+        return Failure{tr("The file %1 cannot be read: %2").arg(path, file.errorString())};
+    return bytes;
+}
+
+/// What was saved of one provider's log.
+struct SavedLog
+{
+    std::shared_ptr<const ProviderProfile> profile;
+    DeliverySpool spool;
+    QHash<QByteArray, QMap<QString, QByteArray>> answers; ///< by record id
+};
+
+class SavedFetch
+{
+public:
+    SavedFetch(const FetchOptions& options, QList<std::shared_ptr<const ProviderProfile>> profiles,
+        std::FILE* out, std::FILE* err)
+        : m_saved(std::move(profiles))
+        , m_err(err)
+        , m_report(err, {})
+        , m_output({options.redact, options.payloadDir}, out, &m_report)
+    {
+    }
+
+    ExitCode run(const QStringList& paths)
+    {
+        if (!m_output.prepare())
+            return ExitCode::OutputFailed;
+        for (const QString& path : paths)
+            read(path);
+        for (const auto& log : m_logs)
+            print(*log);
+        m_output.finish();
+        return m_output.outcome(m_reason);
+    }
+
+private:
+    void read(const QString& path)
+    {
+        const auto bytes = contents(path);
+        if (!bytes) {
+            m_report.say(bytes.error());
+            m_reason = ExitCode::Usage;
+            return;
+        }
+        const auto pages = m_saved.read(*bytes);
+        if (!pages) {
+            FetchReport(m_err, path).say(pages.error());
+            m_reason = ExitCode::Unreadable;
+            return;
+        }
+        for (const SavedPage& page : *pages)
+            add(page);
+    }
+
+    void add(const SavedPage& saved)
+    {
+        SavedLog& log = logOf(saved.profile);
+        if (!log.spool.add(*saved.page))
+            m_output.storageFailed(log.spool);
+        for (const SavedCall& call : saved.calls)
+            log.answers[call.recordId].insert(call.call, call.answer);
+    }
+
+    SavedLog& logOf(const std::shared_ptr<const ProviderProfile>& profile)
+    {
+        for (const auto& log : m_logs) {
+            if (log->profile == profile)
+                return *log;
+        }
+        m_logs.push_back(std::make_unique<SavedLog>());
+        m_logs.back()->profile = profile;
+        return *m_logs.back();
+    }
+
+    void print(SavedLog& log)
+    {
+        log.spool.sort();
+        while (auto records = log.spool.next()) {
+            for (DeliveryRecord& record : *records)
+                record.answers = log.answers.value(record.id);
+            if (!m_output.print(log.profile, *records))
+                return;
+        }
+        if (log.spool.hasFailed())
+            m_output.storageFailed(log.spool);
+    }
+
+    SavedAnswers m_saved;
+    std::FILE* m_err;
+    FetchReport m_report;
+    FetchOutput m_output;
+    std::vector<std::unique_ptr<SavedLog>> m_logs; ///< in the order of their first answers
+    ExitCode m_reason = ExitCode::Ok;
+};
+
+} // namespace
+
+int runSavedFetch(
+    const FetchOptions& options, const ProfileCatalogue& catalogue, std::FILE* out, std::FILE* err)
+{
+    QList<std::shared_ptr<const ProviderProfile>> profiles;
+    if (!options.provider.isEmpty()) {
+        const auto named = knownProfile(catalogue, options.provider);
+        if (!named) {
+            FetchReport(err, {}).say(named.error());
+            return int(ExitCode::Usage);
+        }
+        profiles.append(*named);
+    }
+    for (const ProfileEntry& entry : catalogue.entries()) {
+        if (options.provider.isEmpty() && entry.profile)
+            profiles.append(entry.profile);
+    }
+    return int(SavedFetch(options, profiles, out, err).run(options.files));
+}
+
+} // namespace waybill
