@@ -49,8 +49,10 @@ QString describeSavedAnswersError(const FetchError& error, const QString& name)
         return sentence(tr("“%1” cannot be read as JSON").arg(name), error.cause) + QLatin1Char(' ')
             + tr("Save the provider's answer as it came: one, several, or one a line.");
     if (error.kind == FetchError::Kind::NotADeliveryLog)
-        return sentence(tr("“%1” is not a delivery log").arg(name), error.cause) + QLatin1Char(' ')
-            + tr("Save what a provider's delivery list or one delivery answers.");
+        return tr(
+            "“%1” is not shown: %2. Save what a provider's list of deliveries answers, or one "
+            "delivery.")
+            .arg(name, error.cause);
     return sentence(tr("“%1” cannot be read").arg(name), error.cause);
 }
 
