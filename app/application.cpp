@@ -85,7 +85,6 @@ void Application::startDemo()
     }
     m_secrets = std::move(secrets);
     m_settings->setSources(sources);
-    m_settings->setLastSource(sources.first().id);
     ReplayChoices choices;
     choices.base = m_demoReceiver->baseUrl().toString();
     m_settings->setReplayChoices(choices);

@@ -66,6 +66,12 @@ Source readSource(QSettings& settings)
     return source;
 }
 
+/// An id may hold a slash, which a key may not.
+QString endpointGroup(const SourceId& source)
+{
+    return key("endpointNames/") + QString::fromLatin1(source.value.toUtf8().toPercentEncoding());
+}
+
 } // namespace
 
 Settings::Settings()
@@ -106,14 +112,42 @@ void Settings::setSources(const QList<Source>& sources)
     m_settings->endArray();
 }
 
-SourceId Settings::lastSource() const
+QList<SourceId> Settings::shownSources() const
 {
-    return SourceId{m_settings->value(key("lastSource")).toString()};
+    QList<SourceId> sources;
+    for (const QString& id : m_settings->value(key("shownSources")).toStringList())
+        sources += SourceId{id};
+    return sources;
 }
 
-void Settings::setLastSource(const SourceId& source)
+void Settings::setShownSources(const QList<SourceId>& sources)
 {
-    m_settings->setValue(key("lastSource"), source.value);
+    QStringList ids;
+    for (const SourceId& source : sources)
+        ids += source.value;
+    ids.sort();
+    m_settings->setValue(key("shownSources"), ids);
+}
+
+EndpointNames Settings::endpointNames(const SourceId& source) const
+{
+    EndpointNames names;
+    m_settings->beginGroup(endpointGroup(source));
+    for (const QString& id : m_settings->childKeys())
+        names[QByteArray::fromPercentEncoding(id.toLatin1())]
+            = m_settings->value(id).toString().toUtf8();
+    m_settings->endGroup();
+    return names;
+}
+
+void Settings::setEndpointNames(const SourceId& source, const EndpointNames& names)
+{
+    m_settings->remove(endpointGroup(source));
+    m_settings->beginGroup(endpointGroup(source));
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        m_settings->setValue(
+            QString::fromLatin1(it.key().toPercentEncoding()), QString::fromUtf8(it.value()));
+    m_settings->endGroup();
 }
 
 Theme Settings::theme() const

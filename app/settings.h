@@ -5,6 +5,7 @@
 
 #include "domain/source.h"
 #include "replay/replaybar.h"
+#include "store/storesource.h"
 #include "window/theme.h"
 
 #include <QByteArray>
@@ -29,8 +30,12 @@ public:
 
     QList<Source> sources() const;
     void setSources(const QList<Source>& sources);
-    SourceId lastSource() const;
-    void setLastSource(const SourceId& source);
+    /// Those shown together last.
+    QList<SourceId> shownSources() const;
+    void setShownSources(const QList<SourceId>& sources);
+    /// The user's names for a source's endpoint ids.
+    EndpointNames endpointNames(const SourceId& source) const;
+    void setEndpointNames(const SourceId& source, const EndpointNames& names);
 
     Theme theme() const;
     void setTheme(Theme theme);

@@ -7,20 +7,21 @@
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
+#include "list/filterbar.h"
 #include "list/restwatch.h"
 #include "ports/clock.h"
-#include "profilecatalogue.h"
 #include "replay/replaybar.h"
-#include "services/rowcalls.h"
-#include "services/sourcesession.h"
+#include "services/sourcesessions.h"
 #include "settings.h"
 #include "text/formatinstant.h"
 #include "window/banner.h"
 #include "window/detailcontroller.h"
 #include "window/detailpane.h"
+#include "window/endpointnaming.h"
 #include "window/fetchstatus.h"
 #include "window/keysdialog.h"
 #include "window/mainwindow.h"
+#include "window/opensources.h"
 #include "window/quitguard.h"
 #include "window/redeliverycontroller.h"
 #include "window/replaycontroller.h"
@@ -30,8 +31,9 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QMenu>
 #include <QMessageBox>
+
+#include <algorithm>
 
 namespace waybill {
 
@@ -45,6 +47,12 @@ Workspace::Workspace(Services services, MainWindow* window)
               .clock = services.clock,
               .catalogue = services.catalogue,
               .window = window}))
+    , m_sessions(
+          std::make_unique<SourceSessions>(SourceSession::Services{.transport = services.transport,
+              .archive = services.archive,
+              .table = services.table,
+              .clock = services.clock}))
+    , m_endpointNaming(std::make_unique<EndpointNaming>(services.settings, services.table, window))
     , m_detail(std::make_unique<DetailController>(services.archive, window->detail()))
     , m_replay(std::make_unique<ReplayController>(
           ReplayController::Services{.replayer = services.replayer,
@@ -54,11 +62,10 @@ Workspace::Workspace(Services services, MainWindow* window)
           window->replayBar(), window->detail(), window))
     , m_redelivery(std::make_unique<RedeliveryController>(
           RedeliveryController::Services{services.sender, services.archive, services.clock},
-          [this](const SourceId& id) { return sessionOf(id); }, window))
-    , m_status(std::make_unique<SourceStatus>(window, services.clock))
+          [this](const SourceId& id) { return m_sessions->session(id); }, window))
+    , m_status(std::make_unique<SourceStatus>(window, m_sessions.get(), services.clock))
     , m_quitGuard(
           std::make_unique<QuitGuard>(window, m_replay.get(), services.archive, m_sources.get()))
-    , m_sourceActions(new QActionGroup(this))
 {
     connectSources();
     connectActions();
@@ -69,7 +76,12 @@ Workspace::Workspace(Services services, MainWindow* window)
     m_window->replayBar()->setChoices(services.settings->replayChoices());
     m_window->actions().utc->setChecked(services.settings->showsUtc());
     showTimes();
-    fillSourceMenu();
+    m_openSources
+        = std::make_unique<OpenSources>(OpenSources::Services{.settings = services.settings,
+            .catalogue = services.catalogue,
+            .sources = m_sources.get(),
+            .sessions = m_sessions.get(),
+            .window = window});
     updateActions();
 }
 
@@ -77,42 +89,30 @@ Workspace::~Workspace() = default;
 
 void Workspace::connectSources()
 {
-    connect(m_sources.get(), &SourcesController::sourcesChanged, this, &Workspace::fillSourceMenu);
-    connect(m_sources.get(), &SourcesController::sourceSaved, this, &Workspace::open);
-    connect(m_sources.get(), &SourcesController::sourceRemoved, this, [this](const SourceId& id) {
-        if (m_session && m_session->source().id == id)
-            start({});
-    });
-    connect(m_sources.get(), &SourcesController::tokenRead, this, &Workspace::takeToken);
     connect(m_sources.get(), &SourcesController::notice, this,
         [this](const QString& text) { m_window->tell(text); });
-    connect(m_status.get(), &SourceStatus::tokenRequested, this,
-        [this] { m_sources->enterToken(m_session->source().id); });
+    connect(m_status.get(), &SourceStatus::tokenRequested, m_sources.get(),
+        &SourcesController::enterToken);
+    connect(
+        m_sessions.get(), &SourceSessions::opened, m_endpointNaming.get(), &EndpointNaming::load);
+    connect(m_sessions.get(), &SourceSessions::changed, this, &Workspace::takeSessions);
+    connect(m_sessions.get(), &SourceSessions::changed, m_redelivery.get(),
+        &RedeliveryController::update);
     connect(m_window->welcome(), &WelcomePage::addSourceRequested, m_sources.get(),
         &SourcesController::add);
     connect(m_window->welcome(), &WelcomePage::demoRequested, this, &Workspace::demoRequested);
-    connect(m_sourceActions, &QActionGroup::triggered, this,
-        [this](const QAction* action) { open(SourceId{action->data().toString()}); });
 }
 
 void Workspace::connectActions()
 {
     const WindowActions& actions = m_window->actions();
-    const auto onSession = [this](QAction* action, void (SourceSession::*what)()) {
-        connect(action, &QAction::triggered, this, [this, what] {
-            if (m_session)
-                (m_session.get()->*what)();
-        });
-    };
-    onSession(actions.refresh, &SourceSession::refresh);
-    onSession(actions.loadOlder, &SourceSession::loadOlder);
-    onSession(actions.cancelFetch, &SourceSession::cancel);
+    connect(actions.refresh, &QAction::triggered, m_sessions.get(), &SourceSessions::refresh);
+    connect(actions.loadOlder, &QAction::triggered, m_sessions.get(), &SourceSessions::loadOlder);
+    connect(actions.cancelFetch, &QAction::triggered, m_sessions.get(), &SourceSessions::cancel);
     const auto onSource
         = [this](QAction* action, void (SourcesController::*what)(const SourceId&)) {
-              connect(action, &QAction::triggered, this, [this, what] {
-                  if (m_session)
-                      (m_sources.get()->*what)(m_session->source().id);
-              });
+              connect(action, &QAction::triggered, this,
+                  [this, what] { (m_sources.get()->*what)(currentSource()); });
           };
     onSource(actions.editSource, &SourcesController::edit);
     onSource(actions.removeSource, &SourcesController::remove);
@@ -142,29 +142,25 @@ void Workspace::connectActions()
 void Workspace::connectList()
 {
     DeliveryListPane* list = m_window->list();
-    connect(list, &DeliveryListPane::currentChanged, this, [this](const DeliveryKey& key) {
-        if (!m_session)
-            return;
-        m_detailPending = true;
-        m_detail->show(m_session->source().id, m_session->profile(), key.id, m_session->rowCalls());
-    });
+    connect(list, &DeliveryListPane::currentChanged, this, &Workspace::showDelivery);
     connect(list, &DeliveryListPane::loadOlderRequested, m_window->actions().loadOlder,
         &QAction::trigger);
-    connect(list, &DeliveryListPane::tryAgainRequested, this, [this] {
-        if (m_session)
-            m_session->resume();
-    });
-    connect(list, &DeliveryListPane::copyPayloadRequested, m_detail.get(),
-        &DetailController::copyPayload);
     connect(
-        list, &DeliveryListPane::copyCurlRequested, m_detail.get(), &DetailController::copyCurl);
-    connect(list, &DeliveryListPane::copySummaryRequested, m_detail.get(),
-        &DetailController::copySummary);
-    connect(m_window->actions().copyPayload, &QAction::triggered, m_detail.get(),
+        list, &DeliveryListPane::tryAgainRequested, m_sessions.get(), &SourceSessions::tryAgain);
+    connect(list, &DeliveryListPane::sameEventRequested, m_window->filterBar(),
+        &FilterBar::showOneEvent);
+    connect(list, &DeliveryListPane::nameEndpointRequested, m_endpointNaming.get(),
+        &EndpointNaming::ask);
+    const auto onCopy = [&](void (DeliveryListPane::*asked)(), QAction* action,
+                            void (DetailController::*copy)()) {
+        connect(list, asked, m_detail.get(), copy);
+        connect(action, &QAction::triggered, m_detail.get(), copy);
+    };
+    const WindowActions& actions = m_window->actions();
+    onCopy(&DeliveryListPane::copyPayloadRequested, actions.copyPayload,
         &DetailController::copyPayload);
-    connect(m_window->actions().copyCurl, &QAction::triggered, m_detail.get(),
-        &DetailController::copyCurl);
-    connect(m_window->actions().copySummary, &QAction::triggered, m_detail.get(),
+    onCopy(&DeliveryListPane::copyCurlRequested, actions.copyCurl, &DetailController::copyCurl);
+    onCopy(&DeliveryListPane::copySummaryRequested, actions.copySummary,
         &DetailController::copySummary);
     connect(m_detail.get(), &DetailController::copied, this,
         [this](const QString& what) { m_window->tell(tr("%1 copied").arg(what)); });
@@ -195,104 +191,47 @@ void Workspace::connectReplay()
 void Workspace::connectFetching()
 {
     const auto* watch = new RestWatch(m_window->list()->table(), this);
-    connect(watch, &RestWatch::rested, this, [this](const QList<DeliveryKey>& onScreen) {
-        if (!m_session)
-            return;
-        QList<DeliveryId> ids;
-        for (const DeliveryKey& key : onScreen) {
-            if (key.source == m_session->source().id)
-                ids.append(key.id);
-        }
-        m_session->rowCalls()->prefetch(ids);
-    });
-}
-
-SourceSession* Workspace::sessionOf(const SourceId& id) const
-{
-    return m_session && m_session->source().id == id ? m_session.get() : nullptr;
-}
-
-void Workspace::fillSourceMenu()
-{
-    const WindowActions& actions = m_window->actions();
-    const auto outdated = m_sourceActions->actions();
-    for (QAction* action : outdated) {
-        m_sourceActions->removeAction(action);
-        actions.sources->removeAction(action);
-        action->deleteLater(); // it may be the one that is triggering just now
-    }
-    for (const Source& source : m_sources->sources()) {
-        auto* action = new QAction(source.name, m_sourceActions);
-        action->setCheckable(true);
-        action->setData(source.id.value);
-        action->setChecked(m_session && m_session->source().id == source.id);
-        actions.sources->insertAction(actions.sourcesEnd, action);
-    }
+    connect(watch, &RestWatch::rested, m_sessions.get(), &SourceSessions::prefetch);
 }
 
 void Workspace::start(const QString& sourceName)
 {
-    const Source* source = sourceName.isEmpty()
-        ? m_sources->source(m_services.settings->lastSource())
-        : m_sources->sourceNamed(sourceName);
-    if (!source && !m_sources->sources().isEmpty())
-        source = &m_sources->sources().constFirst();
-    if (source)
-        open(source->id);
-    else
-        close();
+    m_openSources->start(sourceName);
 }
 
-void Workspace::open(const SourceId& id)
+void Workspace::showDelivery(const DeliveryKey& key)
 {
-    const Source* source = m_sources->source(id);
-    if (!source)
-        return;
-    close();
-    m_profile = m_services.catalogue->profile(source->providerId);
-    if (!m_profile) {
-        m_window->tell(tr("“%1” cannot be opened: there is no profile of the provider “%2”.")
-                           .arg(source->name, source->providerId));
-        return;
+    const SourceSession* session = m_sessions->session(key.source);
+    m_looked = key;
+    if (session && !key.isEmpty()) {
+        m_detailPending = true;
+        m_detail->show(key.source, session->profile(), key.id, session->rowCalls());
+    } else {
+        m_detail->clear();
     }
-    m_session = std::make_unique<SourceSession>(*source, m_profile,
-        SourceSession::Services{.transport = m_services.transport,
-            .archive = m_services.archive,
-            .table = m_services.table,
-            .clock = m_services.clock});
-    m_services.settings->setLastSource(id);
-    m_window->setHasSource(true);
-    m_window->setSourceName(source->name);
-    m_status->follow(m_session.get());
-    connect(m_session.get(), &SourceSession::changed, m_redelivery.get(),
-        &RedeliveryController::update);
-    fillSourceMenu();
-    m_tokenPending = true;
-    m_sources->readToken(id);
+    updateActions();
 }
 
-void Workspace::close()
+/// The panes show nothing of a source that is gone or hidden.
+void Workspace::takeSessions()
 {
-    m_status->follow(nullptr);
-    m_session.reset();
-    m_services.table->clear();
-    m_detail->clear();
-    m_tokenPending = false;
-    m_window->setHasSource(false);
-    m_window->setSourceName({});
-}
-
-void Workspace::takeToken(const SourceId& id, const QString& token)
-{
-    if (!m_session || m_session->source().id != id)
-        return;
-    m_tokenPending = false;
-    if (token.isEmpty()) {
-        m_status->tokenIsMissing();
-        return;
+    const auto isLookedAt
+        = [this](const SourceSession* session) { return session->source().id == m_looked.source; };
+    if (!m_looked.isEmpty() && std::ranges::none_of(m_sessions->shown(), isLookedAt)) {
+        m_looked = {};
+        m_detail->clear();
     }
-    m_session->setToken(token);
-    m_session->load();
+    updateActions();
+}
+
+/// Which source is meant where several are shown: that of the current delivery.
+SourceId Workspace::currentSource() const
+{
+    const DeliveryKey current = m_window->list()->currentDelivery();
+    if (!current.isEmpty())
+        return current.source;
+    const QList<SourceSession*> shown = m_sessions->shown();
+    return shown.isEmpty() ? SourceId{} : shown.constFirst()->source().id;
 }
 
 /// Rows came: the first of a fresh list becomes current, so that the panes below have something to
@@ -307,10 +246,7 @@ void Workspace::takePageOfRows()
 
 bool Workspace::isBusy() const
 {
-    const bool reading = m_session
-        && (m_session->state() == DeliveryFeed::State::Loading
-            || m_session->state() == DeliveryFeed::State::Waiting);
-    return reading || m_detailPending || m_tokenPending || m_detail->isBusy();
+    return m_sessions->isRunning() || m_detailPending || m_detail->isBusy();
 }
 
 int Workspace::deliveryCount() const
@@ -354,6 +290,9 @@ void Workspace::updateActions()
     for (QAction* action : {actions.copyPayload, actions.copyCurl, actions.copySummary,
              actions.previousAttempt, actions.nextAttempt})
         action->setEnabled(m_window->detail()->detail() != nullptr);
+    const Source* source = m_sources->source(currentSource());
+    for (QAction* action : {actions.editSource, actions.removeSource, actions.enterToken})
+        action->setEnabled(source != nullptr);
 }
 
 void Workspace::rememberLayout()

@@ -10,16 +10,16 @@
 
 #include <memory>
 
-class QActionGroup;
-
 namespace waybill {
 
 class Clock;
 class DeliveryTableModel;
 class DetailController;
+class EndpointNaming;
 class HttpTransport;
 class MainWindow;
 class MemoryArchive;
+class OpenSources;
 class ProfileCatalogue;
 class OnceSender;
 class QuitGuard;
@@ -29,12 +29,10 @@ class Replayer;
 class SecretStore;
 class Settings;
 class SourcesController;
-class SourceSession;
+class SourceSessions;
 class SourceStatus;
-struct ProviderProfile;
 
-/// The window at work: opens sources, starts reads, remembers choices. One source is open at a
-/// time.
+/// The window at work: puts sources, list, detail and replay together, and remembers choices.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -57,13 +55,16 @@ public:
     Workspace(Services services, MainWindow* window);
     ~Workspace() override;
 
-    /// Opens the source of that name, else the last one, else the first, else the welcome page.
+    /// Shows the source of that name, else those shown last, else all; without any the welcome
+    /// page.
     void start(const QString& sourceName);
+    /// What opens a saved file as a source beside the others.
+    OpenSources* openSources() const { return m_openSources.get(); }
 
     /// A read or a detail is under way.
     bool isBusy() const;
     int deliveryCount() const;
-    /// The state of the source in words.
+    /// The state of the sources in words.
     QString stateText() const;
     /// An empty id: the first delivery of the list. False when it is not in the list.
     bool select(const DeliveryId& id);
@@ -80,30 +81,28 @@ private:
     void connectList();
     void connectReplay();
     void connectFetching();
-    void fillSourceMenu();
-    void open(const SourceId& id);
-    void close();
-    void takeToken(const SourceId& id, const QString& token);
+    void showDelivery(const DeliveryKey& key);
+    void takeSessions();
+    SourceId currentSource() const;
     void takePageOfRows();
-    SourceSession* sessionOf(const SourceId& id) const;
     void showTimes();
     void updateActions();
     void rememberLayout();
 
     const Services m_services;
-    std::shared_ptr<const ProviderProfile> m_profile; ///< of the open source
     MainWindow* m_window;
     std::unique_ptr<SourcesController> m_sources;
+    std::unique_ptr<SourceSessions> m_sessions;
+    std::unique_ptr<OpenSources> m_openSources;
+    std::unique_ptr<EndpointNaming> m_endpointNaming;
     std::unique_ptr<DetailController> m_detail;
     std::unique_ptr<ReplayController> m_replay;
     std::unique_ptr<RedeliveryController> m_redelivery;
     std::unique_ptr<SourceStatus> m_status;
     std::unique_ptr<QuitGuard> m_quitGuard;
-    std::unique_ptr<SourceSession> m_session;
-    QActionGroup* m_sourceActions;
+    DeliveryKey m_looked; ///< what the panes show or are about to
     DeliveryId m_wanted; ///< to be selected when it comes
     bool m_detailPending = false;
-    bool m_tokenPending = false;
 };
 
 } // namespace waybill

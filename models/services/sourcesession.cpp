@@ -25,6 +25,7 @@ SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfil
     , m_queue(std::make_unique<RequestQueue>(services.transport, services.clock, m_profile))
     , m_calls(std::make_unique<RowCalls>(
           m_source.id, m_profile, RowCalls::Services{m_queue.get(), services.archive}))
+    , m_grouping(*m_profile)
 {
     StoreSource known = m_services.table->source(m_source.id);
     known.name = m_source.name;
@@ -38,6 +39,7 @@ void SourceSession::setToken(const QString& token)
 {
     m_feed.reset();
     m_requests.reset();
+    m_lacksToken = token.isEmpty();
     if (!token.isEmpty()) {
         m_requests = std::make_shared<const SourceRequests>(m_profile, m_source, token);
         m_feed = std::make_unique<DeliveryFeed>(m_queue.get(), m_services.clock, m_requests,
@@ -57,6 +59,16 @@ Result<HttpRequest, FetchError> SourceSession::redelivery(const RowNames& row) c
     if (!m_requests)
         return Failure{FetchError{.kind = FetchError::Kind::SecretMissing}};
     return m_requests->redelivery(row);
+}
+
+void SourceSession::setSaved(const QList<std::shared_ptr<const PageRows>>& pages)
+{
+    m_saved = FeedProgress{.page = int(pages.size())};
+    for (const auto& page : pages) {
+        m_saved->deliveries += qint64(page->rows.size());
+        take(page);
+    }
+    emit changed();
 }
 
 void SourceSession::load()
@@ -121,7 +133,7 @@ void SourceSession::take(const std::shared_ptr<const PageRows>& page)
 {
     m_services.archive->storePage(m_source.id, {m_profile->id, m_profile->version}, page);
     m_calls->takePage(*page);
-    m_services.table->mergePage(m_source.id, page);
+    m_services.table->mergePage(m_source.id, m_grouping.fold(page));
 }
 
 void SourceSession::cancel()
@@ -143,12 +155,43 @@ DeliveryFeed::State SourceSession::state() const
 
 FeedProgress SourceSession::progress() const
 {
-    return m_feed ? m_feed->progress() : FeedProgress{};
+    FeedProgress progress = m_feed ? m_feed->progress() : m_saved.value_or(FeedProgress{});
+    if (m_grouping.isNeeded()) // the feed counts attempts
+        progress.deliveries = m_grouping.deliveries();
+    return progress;
 }
 
 std::optional<FetchError> SourceSession::error() const
 {
     return m_feed ? m_feed->error() : std::nullopt;
+}
+
+SourceStanding SourceSession::standing() const
+{
+    return {m_saved ? SourceCondition::Saved : condition(), progress(), error()};
+}
+
+SourceCondition SourceSession::condition() const
+{
+    if (!m_feed)
+        return m_lacksToken ? SourceCondition::NoToken : SourceCondition::Opening;
+    switch (m_feed->state()) {
+    case DeliveryFeed::State::Idle:
+        break;
+    case DeliveryFeed::State::Loading:
+        return SourceCondition::Loading;
+    case DeliveryFeed::State::Waiting:
+        return SourceCondition::Waiting;
+    case DeliveryFeed::State::Complete:
+        return SourceCondition::Read;
+    case DeliveryFeed::State::LimitReached:
+        return SourceCondition::PageLimit;
+    case DeliveryFeed::State::Cancelled:
+        return SourceCondition::Cancelled;
+    case DeliveryFeed::State::Failed:
+        return SourceCondition::Failed;
+    }
+    return SourceCondition::Unread;
 }
 
 } // namespace waybill

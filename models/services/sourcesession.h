@@ -6,7 +6,8 @@
 #include "domain/result.h"
 #include "domain/source.h"
 #include "ports/httptransport.h"
-#include "services/deliveryfeed.h"
+#include "services/attemptgrouping.h"
+#include "services/sourcestanding.h"
 
 #include <QObject>
 
@@ -51,6 +52,8 @@ public:
     /// Stops a read under way; the next one carries this token. Rows stay.
     void setToken(const QString& token);
     bool hasToken() const { return m_feed != nullptr; }
+    /// Makes it a saved file: these pages are all it has, and nothing is ever asked for.
+    void setSaved(const QList<std::shared_ptr<const PageRows>>& pages);
 
     /// What is fetched of single deliveries; never nullptr.
     RowCalls* rowCalls() const { return m_calls.get(); }
@@ -72,6 +75,8 @@ public:
     DeliveryFeed::State state() const;
     FeedProgress progress() const;
     std::optional<FetchError> error() const;
+    /// All of that in one value.
+    SourceStanding standing() const;
     /// All that reads of this session asked for, joined; empty before the first.
     const std::optional<TimeRange>& loadedRange() const { return m_loaded; }
 
@@ -82,6 +87,7 @@ signals:
     void countDiffers(qint64 read, qint64 total);
 
 private:
+    SourceCondition condition() const;
     void read(const TimeRange& range);
     void take(const std::shared_ptr<const PageRows>& page);
     void widenLoaded(const TimeRange& range);
@@ -93,7 +99,10 @@ private:
     std::shared_ptr<const SourceRequests> m_requests; ///< set once there is a token
     std::unique_ptr<RowCalls> m_calls;
     std::unique_ptr<DeliveryFeed> m_feed;
+    AttemptGrouping m_grouping; ///< a row of the table for each delivery
     std::optional<TimeRange> m_loaded;
+    bool m_lacksToken = false; ///< it was looked for, and there is none
+    std::optional<FeedProgress> m_saved; ///< of a saved file
 };
 
 } // namespace waybill

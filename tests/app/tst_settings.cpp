@@ -31,7 +31,8 @@ void TestSettings::startsWithDefaults()
 {
     const Settings settings(m_file);
     QVERIFY(settings.sources().isEmpty());
-    QVERIFY(settings.lastSource().isEmpty());
+    QVERIFY(settings.shownSources().isEmpty());
+    QVERIFY(settings.endpointNames({}).isEmpty());
     QCOMPARE(settings.theme(), Theme::System);
     QVERIFY(!settings.showsUtc());
     QCOMPARE(settings.replayChoices(), ReplayChoices{});
@@ -55,11 +56,13 @@ void TestSettings::keepsSources()
         Settings settings(m_file);
         settings.setSources({telnyx, other, other});
         settings.setSources({telnyx, other});
-        settings.setLastSource(other.id);
+        settings.setShownSources({other.id});
+        settings.setEndpointNames(other.id, {{"ep/1", "Größe"}});
     }
     const Settings settings(m_file);
     QCOMPARE(settings.sources(), (QList<Source>{telnyx, other}));
-    QCOMPARE(settings.lastSource(), other.id);
+    QCOMPARE(settings.shownSources(), QList<SourceId>{other.id});
+    QCOMPARE(settings.endpointNames(other.id), (EndpointNames{{"ep/1", "Größe"}}));
 }
 
 void TestSettings::neverWritesUserInfo()

@@ -83,6 +83,10 @@ void DeliveryListPane::setupTable()
         m_table, &DeliveryTableView::copyCurlRequested, this, &DeliveryListPane::copyCurlRequested);
     connect(m_table, &DeliveryTableView::copySummaryRequested, this,
         &DeliveryListPane::copySummaryRequested);
+    connect(m_table, &DeliveryTableView::sameEventRequested, this,
+        &DeliveryListPane::sameEventRequested);
+    connect(m_table, &DeliveryTableView::nameEndpointRequested, this,
+        &DeliveryListPane::nameEndpointRequested);
     const QScrollBar* scroll = m_table->verticalScrollBar();
     connect(scroll, &QScrollBar::valueChanged, this, &DeliveryListPane::updateFooter);
     connect(scroll, &QScrollBar::rangeChanged, this, &DeliveryListPane::updateFooter);

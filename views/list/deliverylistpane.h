@@ -65,6 +65,8 @@ signals:
     void copyPayloadRequested();
     void copyCurlRequested();
     void copySummaryRequested();
+    void sameEventRequested(const QString& eventId);
+    void nameEndpointRequested(const waybill::SourceId& source, const QString& endpointId);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

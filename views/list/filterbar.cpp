@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QToolButton>
 
 #include <array>
 
@@ -42,19 +43,25 @@ FilterBar::FilterBar(DeliveryTableModel* model, const Clock* clock, QWidget* par
     , m_model(model)
     , m_clock(clock)
     , m_text(new QLineEdit(this))
+    , m_source(new ChoiceButton(tr("Source"), this))
     , m_status(new ChoiceButton(tr("Status"), this))
     , m_eventType(new ChoiceButton(tr("Event type"), this))
     , m_time(new MenuButton(this))
+    , m_event(new QToolButton(this))
     , m_count(new QLabel(this))
 {
     setupText();
     setupStatuses();
     setupEventTypes();
     setupTimes();
+    setupEvent();
+    connect(m_source, &ChoiceButton::chosenChanged, this, &FilterBar::apply);
+    m_source->hide();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_text, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_status, m_eventType, m_time, m_count})
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{m_event, m_source, m_status, m_eventType, m_time, m_count})
         layout->addWidget(widget);
     connect(m_model, &DeliveryTableModel::countsChanged, this, &FilterBar::updateCount);
     updateCount();
@@ -104,6 +111,40 @@ void FilterBar::setupTimes()
     m_time->setAccessibleName(tr("Started: %1").arg(ranges.front().second));
 }
 
+void FilterBar::setupEvent()
+{
+    m_event->hide();
+    m_event->setFocusPolicy(Qt::TabFocus);
+    connect(m_event, &QToolButton::clicked, this, [this] {
+        m_eventId.clear();
+        apply();
+    });
+}
+
+void FilterBar::setSources(const QList<Choice>& sources)
+{
+    QSet<QString> chosen;
+    for (const Choice& source : sources) {
+        if (m_source->chosen().contains(source.key))
+            chosen.insert(source.key);
+    }
+    if (sources.size() < 2)
+        chosen.clear();
+    const bool changes = chosen != m_source->chosen();
+    m_source->setChosen(chosen);
+    m_source->setChoices(sources);
+    m_source->setVisible(sources.size() > 1);
+    if (changes)
+        apply();
+}
+
+void FilterBar::showOneEvent(const QString& eventId)
+{
+    reset();
+    m_eventId = eventId;
+    apply();
+}
+
 void FilterBar::chooseTime(std::chrono::hours back, const QString& name)
 {
     m_startedAt = back == anyTime ? TimeRange{} : TimeRange{m_clock->now() - back, std::nullopt};
@@ -122,6 +163,15 @@ void FilterBar::apply()
     }
     filter.eventTypes = m_eventType->chosen();
     filter.startedAt = m_startedAt;
+    filter.eventId = m_eventId;
+    for (const QString& source : m_source->chosen())
+        filter.sources.insert(SourceId{source});
+    m_event->setVisible(!m_eventId.isEmpty());
+    m_event->setText(tr("Event %1 ✕")
+                         .arg(m_event->fontMetrics().elidedText(m_eventId, Qt::ElideMiddle,
+                             14 * m_event->fontMetrics().averageCharWidth())));
+    m_event->setToolTip(tr("Only deliveries of the event %1. Press to show all.").arg(m_eventId));
+    m_event->setAccessibleName(m_event->toolTip());
     m_model->setFilter(filter);
 }
 
@@ -141,13 +191,20 @@ void FilterBar::focusText()
 
 void FilterBar::clear()
 {
+    reset();
+    apply();
+}
+
+void FilterBar::reset()
+{
+    m_source->setChosen({});
     m_status->setChosen({});
     m_eventType->setChosen({});
     m_startedAt = {};
-    m_time->setText(tr("Any time"));
-    m_time->setAccessibleName(tr("Started: %1").arg(m_time->text()));
+    m_eventId.clear();
+    m_time->setLabel(tr("Any time"));
+    m_time->setAccessibleName(tr("Started: %1").arg(tr("Any time")));
     m_text->clear();
-    apply();
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)

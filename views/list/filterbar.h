@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace waybill {
 
@@ -16,10 +17,11 @@ class ChoiceButton;
 class Clock;
 class DeliveryTableModel;
 class MenuButton;
+struct Choice;
 
-/// Says which deliveries are shown: free text, status, event type, time; and
-/// how many that are. Every change goes to the model at once, which filters
-/// beside the UI thread.
+/// Says which deliveries are shown: free text, source (among several), status,
+/// event type, time, one event; and how many that are. Every change goes to the model at once,
+/// which filters beside the UI thread.
 class FilterBar : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,11 @@ public:
 
     /// As "/" does: the text is selected, so that typing replaces it.
     void focusText();
+    /// The sources whose deliveries are in the list, by id. Of a single one
+    /// nothing is offered.
+    void setSources(const QList<Choice>& sources);
+    /// Every delivery of this event, of whatever status, time and source.
+    void showOneEvent(const QString& eventId);
     /// Shows everything again.
     void clear();
 
@@ -45,6 +52,8 @@ private:
     void setupStatuses();
     void setupEventTypes();
     void setupTimes();
+    void setupEvent();
+    void reset();
     void chooseTime(std::chrono::hours back, const QString& name);
     void apply();
     void updateCount();
@@ -52,11 +61,14 @@ private:
     DeliveryTableModel* m_model;
     const Clock* m_clock;
     QLineEdit* m_text;
+    ChoiceButton* m_source;
     ChoiceButton* m_status;
     ChoiceButton* m_eventType;
     MenuButton* m_time;
+    QToolButton* m_event; ///< takes the event out of the filter again
     QLabel* m_count;
     TimeRange m_startedAt;
+    QString m_eventId;
 };
 
 } // namespace waybill

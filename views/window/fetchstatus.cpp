@@ -82,14 +82,13 @@ void FetchStatus::showState(DeliveryFeed::State state, const FeedProgress& progr
         say({});
         return;
     case State::Loading:
-        m_countNote.clear();
         say(progress.page == 0 ? tr("Loading the first page…")
                                : tr("Loading: %1").arg(progressText(progress)));
         return;
     case State::Waiting:
         return;
     case State::Complete:
-        say(tr("Read %1 deliveries").arg(formatCount(progress.deliveries)) + m_countNote);
+        say(tr("Read %1 deliveries").arg(formatCount(progress.deliveries)));
         return;
     case State::LimitReached:
         say(tr("Stopped at the page limit: %1; press Try again to go on")
@@ -121,15 +120,14 @@ void FetchStatus::countDown()
     say(tr("%1 Trying again in %2 s").arg(m_reason).arg(secondsLeft(m_until, m_clock->now())));
 }
 
-void FetchStatus::showCountDiffers(qint64 read, qint64 total)
+void FetchStatus::setNote(const QString& note)
 {
-    m_countNote = tr("; the provider counts %1").arg(formatCount(total));
-    say(tr("Read %1 deliveries").arg(formatCount(read)) + m_countNote);
+    m_note = note;
 }
 
 void FetchStatus::clear()
 {
-    m_countNote.clear();
+    m_note.clear();
     m_timer.stop();
     m_bar->hide();
     m_cancel->hide();
@@ -143,8 +141,9 @@ QString FetchStatus::text() const
 
 void FetchStatus::say(const QString& text)
 {
-    m_label->setText(text);
-    m_label->setToolTip(text);
+    const bool isSilent = text.isEmpty() || m_note.isEmpty();
+    m_label->setText(isSilent ? text + m_note : text + QStringLiteral(" · ") + m_note);
+    m_label->setToolTip(m_label->text());
 }
 
 } // namespace waybill

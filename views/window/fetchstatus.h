@@ -33,8 +33,8 @@ public:
     void showState(DeliveryFeed::State state, const FeedProgress& progress);
     /// A countdown to `until`; lasts until the next showState().
     void showWaiting(Instant until, const FetchError& reason, const QString& sourceName);
-    /// Said behind "complete" until the next read: the provider counts differently.
-    void showCountDiffers(qint64 read, qint64 total);
+    /// Said behind the state, from the next change of it on; empty: nothing.
+    void setNote(const QString& note);
     void clear();
 
     QString text() const;
@@ -53,7 +53,7 @@ private:
     QTimer m_timer;
     Instant m_until;
     QString m_reason;
-    QString m_countNote;
+    QString m_note;
 };
 
 /// "page 7 of 80, 1,750 of 20,000", with what is not known left out.

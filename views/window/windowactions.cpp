@@ -3,6 +3,7 @@
 
 #include "window/windowactions.h"
 
+#include "list/stickymenu.h"
 #include "window/theme.h"
 
 #include <QAction>
@@ -102,7 +103,8 @@ void WindowActions::fillView(QMenuBar* bar)
 
 void WindowActions::fillSources(QMenuBar* bar)
 {
-    sources = bar->addMenu(tr("&Sources"));
+    sources = new StickyMenu(tr("&Sources"), bar);
+    bar->addMenu(sources);
     sourcesEnd = sources->addSeparator();
     refresh = add(sources, "&Refresh", QKeySequence(Qt::Key_F5));
     loadOlder = add(sources, "&Load older");

@@ -29,6 +29,8 @@ private slots:
     void saysHowManyAreShown();
     void leavesByKey();
     void clears();
+    void filtersBySourceAmongSeveral();
+    void showsOneEvent();
 
 private:
     QLineEdit* text() const { return m_bar->findChild<QLineEdit*>(); }
@@ -147,6 +149,42 @@ void TestFilterBar::clears()
     QVERIFY(button(u"Any time"_s));
     QVERIFY(button(u"Status: any"_s));
     QTRY_COMPARE(m_model->visibleCount(), 1200);
+}
+
+void TestFilterBar::filtersBySourceAmongSeveral()
+{
+    PageBuilder page;
+    page.add("x");
+    m_model->mergePage({u"two"_s}, page.page());
+    QTRY_COMPARE(m_model->visibleCount(), 1201);
+    QVERIFY(!button(u"Source"_s)->isVisible());
+    m_bar->setSources({{u"one"_s, u"Telnyx"_s}, {u"two"_s, u"GitHub"_s}});
+    QVERIFY(button(u"Source"_s)->isVisible());
+    choose(button(u"Source"_s), u"GitHub"_s);
+    QCOMPARE(button(u"Source"_s)->text(), u"Source: GitHub ▾"_s);
+    QCOMPARE(m_model->filter().sources, QSet{SourceId{u"two"_s}});
+    QTRY_COMPARE(m_model->visibleCount(), 1);
+    m_bar->setSources({{u"one"_s, u"Telnyx"_s}}); // the one chosen is not shown any more
+    QVERIFY(!button(u"Source"_s)->isVisible());
+    QVERIFY(m_model->filter().isEmpty());
+}
+
+void TestFilterBar::showsOneEvent()
+{
+    PageBuilder page;
+    page.add("x").eventId = "EV-1";
+    page.add("y").eventId = "ev-1";
+    m_model->mergePage({u"two"_s}, page.page());
+    QTRY_COMPARE(m_model->visibleCount(), 1202);
+    text()->setText(u"zebra"_s);
+    QVERIFY(!button(u"Event ev-1"_s));
+    m_bar->showOneEvent(u"ev-1"_s);
+    QCOMPARE(text()->text(), QString()); // nothing else may hide its deliveries
+    QTRY_COMPARE(m_model->visibleCount(), 2);
+    QVERIFY(button(u"Event ev-1"_s)->isVisible());
+    QTest::mouseClick(button(u"Event ev-1"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_model->visibleCount(), 1202);
+    QVERIFY(m_model->filter().isEmpty());
 }
 
 QTEST_MAIN(TestFilterBar)

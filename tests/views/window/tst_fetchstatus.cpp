@@ -19,7 +19,7 @@ private slots:
     void saysHowFarItIs();
     void countsDown();
     void offersCancelOnlyWhileRunning();
-    void saysThatTheProviderCountsDifferently();
+    void addsANote();
 };
 
 void TestFetchStatus::saysHowFarItIs()
@@ -58,17 +58,18 @@ void TestFetchStatus::offersCancelOnlyWhileRunning()
     QCOMPARE(status.text(), QStringLiteral("Read 12 deliveries"));
 }
 
-void TestFetchStatus::saysThatTheProviderCountsDifferently()
+void TestFetchStatus::addsANote()
 {
     FakeClock clock;
     FetchStatus status(&clock);
-    status.showCountDiffers(1998, 2000);
-    QVERIFY(status.text().contains(QStringLiteral("1,998")));
-    QVERIFY(status.text().contains(QStringLiteral("2,000")));
+    status.setNote(QStringLiteral("GitHub: offline"));
     status.showState(State::Complete, {.page = 8, .deliveries = 1998});
-    QVERIFY(status.text().contains(QStringLiteral("2,000")));
+    QCOMPARE(status.text(), QStringLiteral("Read 1,998 deliveries · GitHub: offline"));
+    status.showState(State::Idle, {});
+    QCOMPARE(status.text(), QStringLiteral("GitHub: offline"));
+    status.setNote({});
     status.showState(State::Loading, {});
-    QVERIFY(!status.text().contains(QStringLiteral("2,000")));
+    QCOMPARE(status.text(), QStringLiteral("Loading the first page…"));
 }
 
 QTEST_MAIN(TestFetchStatus)

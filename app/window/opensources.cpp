@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/opensources.h"
+
+#include "list/choicebutton.h"
+#include "list/deliverylistpane.h"
+#include "list/deliverytableview.h"
+#include "list/filterbar.h"
+#include "list/tablecolumns.h"
+#include "profilecatalogue.h"
+#include "settings.h"
+#include "window/mainwindow.h"
+#include "window/sourcemenu.h"
+#include "window/sourcescontroller.h"
+
+#include <algorithm>
+
+namespace waybill {
+
+OpenSources::OpenSources(Services services, QObject* parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_menu(new SourceMenu(services.window->actions(), this))
+{
+    connect(m_services.sources, &SourcesController::sourceSaved, this, &OpenSources::takeSaved);
+    connect(
+        m_services.sources, &SourcesController::sourceRemoved, this, &OpenSources::closeOutdated);
+    connect(
+        m_services.sources, &SourcesController::sourcesChanged, this, &OpenSources::closeOutdated);
+    connect(m_services.sources, &SourcesController::tokenRead, this, &OpenSources::takeToken);
+    connect(m_services.sessions, &SourceSessions::changed, this, &OpenSources::update);
+    connect(m_menu, &SourceMenu::shownChosen, this, &OpenSources::show);
+    update();
+}
+
+OpenSources::~OpenSources() = default;
+
+void OpenSources::start(const QString& sourceName)
+{
+    QSet<SourceId> all;
+    QSet<SourceId> last;
+    const QList<SourceId> remembered = m_services.settings->shownSources();
+    for (const Source& source : m_services.sources->sources()) {
+        if (!source.enabled)
+            continue;
+        all.insert(source.id);
+        if (remembered.contains(source.id))
+            last.insert(source.id);
+    }
+    const Source* named
+        = sourceName.isEmpty() ? nullptr : m_services.sources->sourceNamed(sourceName);
+    if (named)
+        show({named->id});
+    else
+        show(last.isEmpty() ? all : last);
+}
+
+void OpenSources::show(const QSet<SourceId>& ids)
+{
+    for (const Source& source : m_services.sources->sources()) {
+        if (ids.contains(source.id) && !m_services.sessions->session(source.id))
+            open(source);
+    }
+    m_services.sessions->setShown(ids);
+    m_services.settings->setShownSources(ids.values());
+}
+
+void OpenSources::open(const Source& source)
+{
+    auto profile = m_services.catalogue->profile(source.providerId);
+    if (!profile) {
+        m_services.window->tell(
+            tr("“%1” cannot be opened: there is no profile of the provider “%2”.")
+                .arg(source.name, source.providerId));
+        return;
+    }
+    m_services.sessions->open(source, std::move(profile));
+    m_services.sources->readToken(source.id);
+}
+
+void OpenSources::openSaved(const Source& source,
+    const std::shared_ptr<const ProviderProfile>& profile, const SourceSessions::Pages& pages)
+{
+    m_services.sessions->openSaved(source, profile, pages);
+}
+
+void OpenSources::close(const SourceId& id)
+{
+    m_services.sessions->close(id);
+    if (m_services.sessions->shown().isEmpty())
+        start({});
+}
+
+/// Added or changed: read anew, beside what is shown.
+void OpenSources::takeSaved(const SourceId& id)
+{
+    const Source* source = m_services.sources->source(id);
+    if (!source || !source->enabled)
+        return;
+    m_services.sessions->close(id);
+    show(shownIds() << id);
+}
+
+void OpenSources::takeToken(const SourceId& id, const QString& token)
+{
+    SourceSession* session = m_services.sessions->session(id);
+    if (!session)
+        return;
+    session->setToken(token);
+    session->load();
+}
+
+/// What was removed or disabled leaves; when that leaves nothing to see, the others are shown.
+void OpenSources::closeOutdated()
+{
+    for (const SourceSession* session : m_services.sessions->all()) {
+        const SourceId id = session->source().id;
+        const Source* source = m_services.sources->source(id);
+        const bool isSaved = session->standing().condition == SourceCondition::Saved;
+        if (!isSaved && (!source || !source->enabled))
+            m_services.sessions->close(id);
+    }
+    if (m_services.sessions->shown().isEmpty())
+        start({});
+    update();
+}
+
+QSet<SourceId> OpenSources::shownIds() const
+{
+    QSet<SourceId> ids;
+    for (const SourceSession* session : m_services.sessions->shown())
+        ids.insert(session->source().id);
+    return ids;
+}
+
+/// The name of the only one, else how many.
+QString OpenSources::title() const
+{
+    const QList<SourceSession*> shown = m_services.sessions->shown();
+    if (shown.isEmpty())
+        return {};
+    if (shown.size() == 1)
+        return shown.constFirst()->source().name;
+    const bool areAll = std::ranges::all_of(
+        m_services.sources->sources(), [ids = shownIds()](const Source& source) {
+            return !source.enabled || ids.contains(source.id);
+        });
+    return areAll ? tr("All sources") : tr("%1 sources").arg(shown.size());
+}
+
+void OpenSources::update()
+{
+    const QSet<SourceId> shown = shownIds();
+    QList<SourceEntry> entries;
+    QList<Choice> choices;
+    const auto add = [&](const Source& source) {
+        const SourceSession* session = m_services.sessions->session(source.id);
+        entries += {source.id, source.name, shown.contains(source.id),
+            session ? session->standing() : SourceStanding{}};
+        if (entries.constLast().isShown)
+            choices += {source.id.value, source.name};
+    };
+    for (const Source& source : m_services.sources->sources()) {
+        if (source.enabled)
+            add(source);
+    }
+    for (const SourceSession* session : m_services.sessions->all()) {
+        if (!m_services.sources->source(session->source().id))
+            add(session->source());
+    }
+    m_menu->setEntries(entries);
+    m_services.window->filterBar()->setSources(choices);
+    m_services.window->list()->table()->columns()->setHasSources(choices.size() > 1);
+    m_services.window->setHasSource(!shown.isEmpty());
+    m_services.window->setSourceName(title());
+}
+
+} // namespace waybill

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/ids.h"
+#include "services/sourcesessions.h"
+
+#include <QObject>
+
+namespace waybill {
+
+class MainWindow;
+class ProfileCatalogue;
+class Settings;
+class SourceMenu;
+class SourcesController;
+
+/// Decides which of the configured sources are open and shown, and remembers it; hands each its
+/// token; keeps the sources menu, the source filter and the source column in step.
+class OpenSources : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Not owned, and outliving this.
+    struct Services
+    {
+        Settings* settings = nullptr;
+        const ProfileCatalogue* catalogue = nullptr;
+        SourcesController* sources = nullptr;
+        SourceSessions* sessions = nullptr;
+        MainWindow* window = nullptr;
+    };
+
+    explicit OpenSources(Services services, QObject* parent = nullptr);
+    ~OpenSources() override;
+
+    /// Shows the source of that name, else those shown last, else all; without any the welcome
+    /// page.
+    void start(const QString& sourceName);
+    /// Adds a saved file to what is shown. It lasts until it is closed or the program ends;
+    /// `source` has an id of its own and needs no token.
+    void openSaved(const Source& source, const std::shared_ptr<const ProviderProfile>& profile,
+        const SourceSessions::Pages& pages);
+    /// Its rows leave the list; a configured source can be ticked again.
+    void close(const SourceId& id);
+
+private:
+    void show(const QSet<SourceId>& ids);
+    void open(const Source& source);
+    void takeSaved(const SourceId& id);
+    void closeOutdated();
+    void takeToken(const SourceId& id, const QString& token);
+    void update();
+    QSet<SourceId> shownIds() const;
+    QString title() const;
+
+    const Services m_services;
+    SourceMenu* m_menu;
+};
+
+} // namespace waybill

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/sourcesession.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace waybill {
+
+/// The sources that are open. Each reads its log by itself, through a queue of its own: what
+/// happens to one stops no other. A source that is not shown keeps its rows and reads nothing.
+class SourceSessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Pages = QList<std::shared_ptr<const PageRows>>;
+
+    /// What the services point to is not owned and must outlive the sessions.
+    explicit SourceSessions(SourceSession::Services services, QObject* parent = nullptr);
+    ~SourceSessions() override;
+
+    /// Opens a source, or opens it anew: its rows of before are dropped. It is shown, and waits for
+    /// its token.
+    SourceSession* open(const Source& source, std::shared_ptr<const ProviderProfile> profile);
+    /// Opens a saved file as a source: these pages are all it has.
+    SourceSession* openSaved(
+        const Source& source, std::shared_ptr<const ProviderProfile> profile, const Pages& pages);
+    /// Its rows leave the list.
+    void close(const SourceId& id);
+
+    /// nullptr: not open.
+    SourceSession* session(const SourceId& id) const;
+    /// In the order in which they were opened.
+    QList<SourceSession*> all() const;
+    QList<SourceSession*> shown() const;
+    /// Shows these and hides every other, whose read under way is stopped.
+    void setShown(const QSet<SourceId>& ids);
+
+    // For every source shown, where it is possible:
+    void refresh();
+    void loadOlder();
+    void cancel();
+    void tryAgain(); ///< what failed
+    /// Fetches in the background what the log has of these only by further calls.
+    void prefetch(const QList<DeliveryKey>& deliveries);
+    bool isRunning() const;
+
+signals:
+    void opened(const waybill::SourceId& id);
+    /// The state or the progress of one, or which are open or shown.
+    void changed();
+    void waiting(
+        const waybill::SourceId& id, waybill::Instant until, const waybill::FetchError& reason);
+    void countDiffers(const waybill::SourceId& id, qint64 read, qint64 total);
+
+private:
+    SourceSession* add(const Source& source, std::shared_ptr<const ProviderProfile> profile);
+    void drop(const SourceId& id);
+
+    const SourceSession::Services m_services;
+    QList<SourceId> m_order;
+    QHash<SourceId, SourceSession*> m_sessions; ///< children
+    QSet<SourceId> m_hidden;
+};
+
+} // namespace waybill
