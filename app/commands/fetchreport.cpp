@@ -74,14 +74,7 @@ void FetchReport::say(const QString& sentence) const
 
 void FetchReport::say(const FetchError& error) const
 {
-    const FetchErrorText text = describeFetchError(error, m_name);
-    QStringList sentences{text.headline, text.detail, text.advice};
-    sentences.removeAll(QString());
-    for (QString& sentence : sentences) {
-        if (sentence.back().isLetterOrNumber())
-            sentence += u'.';
-    }
-    say(sentences.join(u' '));
+    say(describeFetchError(error, m_name).oneLine());
 }
 
 void FetchReport::progress(const FeedProgress& progress) const

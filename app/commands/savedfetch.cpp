@@ -10,6 +10,7 @@
 #include "profilecatalogue.h"
 #include "providers/providerprofile.h"
 #include "services/savedanswers.h"
+#include "text/savedanswerstext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -52,7 +53,6 @@ public:
     SavedFetch(const FetchOptions& options, QList<std::shared_ptr<const ProviderProfile>> profiles,
         std::FILE* out, std::FILE* err)
         : m_saved(std::move(profiles))
-        , m_err(err)
         , m_report(err, {})
         , m_output({options.redact, options.payloadDir}, out, &m_report)
     {
@@ -81,7 +81,8 @@ private:
         }
         const auto pages = m_saved.read(*bytes);
         if (!pages) {
-            FetchReport(m_err, path).say(pages.error());
+            m_report.say(describeSavedAnswersError(
+                pages.error(), path == QStringLiteral("-") ? tr("standard input") : path));
             m_reason = ExitCode::Unreadable;
             return;
         }
@@ -123,7 +124,6 @@ private:
     }
 
     SavedAnswers m_saved;
-    std::FILE* m_err;
     FetchReport m_report;
     FetchOutput m_output;
     std::vector<std::unique_ptr<SavedLog>> m_logs; ///< in the order of their first answers

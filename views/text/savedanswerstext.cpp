@@ -49,9 +49,9 @@ QString describeSavedAnswersError(const FetchError& error, const QString& name)
         return sentence(tr("“%1” cannot be read as JSON").arg(name), error.cause) + QLatin1Char(' ')
             + tr("Save the provider's answer as it came: one, several, or one a line.");
     if (error.kind == FetchError::Kind::NotADeliveryLog)
-        return tr(
-            "“%1” is not shown: %2. Save what a provider's list of deliveries answers, or one "
-            "delivery.")
+        return tr("“%1” is no provider's answer: %2. Save what a provider's list of deliveries "
+                  "answers, or one "
+                  "delivery.")
             .arg(name, error.cause);
     return sentence(tr("“%1” cannot be read").arg(name), error.cause);
 }

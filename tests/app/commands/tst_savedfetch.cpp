@@ -135,7 +135,7 @@ void TestSavedFetch::faults_data()
     QTest::newRow("another JSON") << QByteArray("{\"hello\":\"world\"}") << any << 5
                                   << QByteArray("expected an answer of ");
     QTest::newRow("cut short") << QByteArray("[{\"id\":") << any << 5
-                               << QByteArray("not valid JSON");
+                               << QByteArray("cannot be read as JSON");
     QTest::newRow("nothing") << QByteArray() << any << 5 << QByteArray("nothing in it");
     QTest::newRow("unknown provider") << QByteArray("[]") << u"shopify"_s << 2
                                       << QByteArray("\"shopify\" is not known. Known: arta");

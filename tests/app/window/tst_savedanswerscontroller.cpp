@@ -221,14 +221,15 @@ void TestSavedAnswersController::tellsWhatCannotBeOpened_data()
         QTest::newRow(name) << bytes << QString::fromUtf8(text);
     };
     row("empty", {}, "“x.json” is empty");
-    row("blanks", " \n ", "“x.json” is not shown: nothing in it");
+    row("blanks", " \n ", "“x.json” is no provider's answer: nothing in it");
     row("not JSON", "<html></html>", "“x.json” cannot be read as JSON");
     row("cut", artaPage.left(artaPage.size() / 2), "“x.json” cannot be read as JSON");
     row("binary", QByteArray("\x89PNG\r\n\x1a\n\0\0", 10), "“x.json” cannot be read as JSON");
     row("unknown", R"({"weather":"fine"})", "expected an answer of Arta");
     row("HAR", R"({"log":{"version":"1.2","entries":[{"request":{}}]}})",
-        "“x.json” is not shown: a HAR is not a delivery log");
-    row("10 MB of nothing", '[' + QByteArray(10'000'000, ' ') + ']', "“x.json” is not shown");
+        "“x.json” is no provider's answer: a HAR is not a delivery log");
+    row("10 MB of nothing", '[' + QByteArray(10'000'000, ' ') + ']',
+        "“x.json” is no provider's answer");
 }
 
 void TestSavedAnswersController::tellsWhatCannotBeOpened()

@@ -55,7 +55,7 @@ void TestSavedAnswersText::everyErrorNamesTheFileAndTheCause_data()
         QTest::newRow(name) << error << QString::fromUtf8(start);
     };
     row("not JSON", Kind::Malformed, "“a.json” cannot be read as JSON (the cause). ");
-    row("other JSON", Kind::NotADeliveryLog, "“a.json” is not shown: the cause. ");
+    row("other JSON", Kind::NotADeliveryLog, "“a.json” is no provider's answer: the cause. ");
     row("anything else", Kind::TooLarge, "“a.json” cannot be read (the cause).");
 }
 
