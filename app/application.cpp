@@ -17,6 +17,8 @@
 #include "secrets/memorystore.h"
 #include "settings.h"
 #include "window/mainwindow.h"
+#include "window/opensources.h"
+#include "window/savedanswerscontroller.h"
 #include "window/screenshot.h"
 #include "window/sourcescontroller.h"
 #include "window/workspace.h"
@@ -111,11 +113,32 @@ void Application::makeWindow()
         });
     QObject::connect(
         m_workspace.get(), &Workspace::demoRequested, m_window.get(), [this] { openDemo(); });
-    m_workspace->start(m_options.source);
+    makeSavedAnswers();
+    // Who names files wants to see them, and no log of before.
+    if (m_options.files.isEmpty())
+        m_workspace->start(m_options.source);
+    else
+        m_savedAnswers->openFiles(m_options.files);
     if (m_options.sizeGiven || !m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);
     if (!m_options.select.isEmpty() && m_options.screenshot.isEmpty())
         m_workspace->selectWhenLoaded(DeliveryId{m_options.select});
+}
+
+void Application::makeSavedAnswers()
+{
+    const auto open
+        = [this](const Source& source, const std::shared_ptr<const ProviderProfile>& profile,
+              const SavedAnswersController::Pages& pages) {
+              m_workspace->openSources()->openSaved(source, profile, pages);
+          };
+    m_savedAnswers = std::make_unique<SavedAnswersController>(
+        SavedAnswersController::Services{.catalogue = m_catalogue.get(),
+            .archive = m_archive.get(),
+            .window = m_window.get(),
+            .open = open});
+    QObject::connect(m_workspace.get(), &Workspace::openFileRequested, m_savedAnswers.get(),
+        &SavedAnswersController::choose);
 }
 
 /// In a process of its own, so that nothing of the demo can touch what is the user's. A window that
@@ -135,8 +158,9 @@ void Application::applyTheme(Theme theme)
 int Application::runScreenshot()
 {
     m_window->show();
-    Screenshot screenshot(
-        m_window.get(), m_workspace.get(), m_options.screenshot, m_options.select);
+    Screenshot screenshot(m_window.get(),
+        {.workspace = m_workspace.get(), .savedAnswers = m_savedAnswers.get()},
+        m_options.screenshot, m_options.select);
     int status = 1;
     QObject::connect(&screenshot, &Screenshot::finished, &m_qt, [&status](int outcome) {
         status = outcome;

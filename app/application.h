@@ -23,6 +23,7 @@ class MainWindow;
 class MemoryArchive;
 class ProfileCatalogue;
 class QnamTransport;
+class SavedAnswersController;
 class SecretStore;
 class Settings;
 class SystemClock;
@@ -43,6 +44,7 @@ private:
     void makeServices();
     void startDemo();
     void makeWindow();
+    void makeSavedAnswers();
     void openDemo();
     void applyTheme(Theme theme);
     int runScreenshot();
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<DeliveryTableModel> m_table;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<SavedAnswersController> m_savedAnswers;
 };
 
 } // namespace waybill

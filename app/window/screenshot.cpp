@@ -3,6 +3,7 @@
 
 #include "window/screenshot.h"
 
+#include "window/savedanswerscontroller.h"
 #include "window/workspace.h"
 
 #include <QPixmap>
@@ -20,10 +21,10 @@ constexpr int quietLooksNeeded = 6;
 } // namespace
 
 Screenshot::Screenshot(
-    QWidget* window, Workspace* workspace, QString file, QString select, QObject* parent)
+    QWidget* window, Awaited awaited, QString file, QString select, QObject* parent)
     : QObject(parent)
     , m_window(window)
-    , m_workspace(workspace)
+    , m_awaited(awaited)
     , m_file(std::move(file))
     , m_select(std::move(select))
 {
@@ -36,15 +37,21 @@ void Screenshot::start()
     m_timer.start();
 }
 
+bool Screenshot::isBusy() const
+{
+    return m_awaited.workspace->isBusy()
+        || (m_awaited.savedAnswers && m_awaited.savedAnswers->isBusy());
+}
+
 void Screenshot::look()
 {
     const bool late = m_deadline.hasExpired();
-    if (m_workspace->isBusy() && !late) {
+    if (isBusy() && !late) {
         m_quietLooks = 0;
         return;
     }
-    if (!m_selected && m_workspace->deliveryCount() > 0) {
-        m_selected = m_workspace->select(DeliveryId{m_select});
+    if (!m_selected && m_awaited.workspace->deliveryCount() > 0) {
+        m_selected = m_awaited.workspace->select(DeliveryId{m_select});
         m_quietLooks = 0;
         if (m_selected && !late)
             return;
@@ -57,9 +64,13 @@ void Screenshot::take()
 {
     m_timer.stop();
     int status = 0;
-    if (m_workspace->deliveryCount() == 0) {
-        std::fprintf(
-            stderr, "waybill: nothing was fetched: %s\n", qPrintable(m_workspace->stateText()));
+    const QString fault = m_awaited.savedAnswers ? m_awaited.savedAnswers->faultText() : QString();
+    if (!fault.isEmpty()) {
+        std::fprintf(stderr, "waybill: %s\n", qPrintable(fault));
+        status = 1;
+    } else if (m_awaited.workspace->deliveryCount() == 0) {
+        std::fprintf(stderr, "waybill: nothing was fetched: %s\n",
+            qPrintable(m_awaited.workspace->stateText()));
         status = 1;
     } else if (!m_select.isEmpty() && !m_selected) {
         std::fprintf(

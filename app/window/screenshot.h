@@ -12,6 +12,7 @@ class QWidget;
 
 namespace waybill {
 
+class SavedAnswersController;
 class Workspace;
 
 /// Waits until the window shows what was asked for, writes it to a PNG file and says how it went.
@@ -20,9 +21,16 @@ class Screenshot : public QObject
     Q_OBJECT
 
 public:
+    /// What is waited for; not owned.
+    struct Awaited
+    {
+        Workspace* workspace = nullptr;
+        const SavedAnswersController* savedAnswers = nullptr; ///< nullptr: no file is opened
+    };
+
     /// `select`: id of the delivery to show; empty: the first one of the list.
-    Screenshot(QWidget* window, Workspace* workspace, QString file, QString select,
-        QObject* parent = nullptr);
+    Screenshot(
+        QWidget* window, Awaited awaited, QString file, QString select, QObject* parent = nullptr);
 
     void start();
 
@@ -31,11 +39,12 @@ signals:
     void finished(int status);
 
 private:
+    bool isBusy() const;
     void look();
     void take();
 
     QWidget* m_window;
-    Workspace* m_workspace;
+    const Awaited m_awaited;
     QString m_file;
     QString m_select;
     QDeadlineTimer m_deadline{std::chrono::seconds{30}};

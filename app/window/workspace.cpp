@@ -91,6 +91,8 @@ void Workspace::connectSources()
 {
     connect(m_sources.get(), &SourcesController::notice, this,
         [this](const QString& text) { m_window->tell(text); });
+    connect(m_sources.get(), &SourcesController::openFileRequested, this,
+        &Workspace::openFileRequested);
     connect(m_status.get(), &SourceStatus::tokenRequested, m_sources.get(),
         &SourcesController::enterToken);
     connect(

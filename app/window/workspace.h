@@ -74,6 +74,8 @@ public:
 signals:
     void themeChosen(waybill::Theme theme);
     void demoRequested();
+    /// A saved answer instead of a source.
+    void openFileRequested();
 
 private:
     void connectSources();

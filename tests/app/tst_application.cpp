@@ -15,6 +15,8 @@ private slots:
     void versionAndHelp();
     void usageErrors();
     void demoLeavesTheUsersSettingsAlone();
+    void showsSavedAnswers();
+    void saysWhichFileCannotBeShown();
 
 private:
     struct Run
@@ -24,7 +26,7 @@ private:
         QByteArray err;
     };
 
-    Run run(const QStringList& arguments)
+    Run run(const QStringList& arguments, const QByteArray& input = {})
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -34,6 +36,8 @@ private:
         environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(WAYBILL_PROGRAM), arguments);
+        process.write(input);
+        process.closeWriteChannel();
         if (!process.waitForFinished(60'000))
             return {};
         return {
@@ -79,6 +83,32 @@ void TestApplication::demoLeavesTheUsersSettingsAlone()
     QVERIFY(QFile::exists(file));
     const QDir home(m_home.path());
     QVERIFY(!home.exists(QStringLiteral("waybill")));
+}
+
+void TestApplication::showsSavedAnswers()
+{
+    QFile saved(m_home.filePath(QStringLiteral("saved.json")));
+    QVERIFY(saved.open(QIODevice::WriteOnly));
+    const QByteArray answer
+        = R"([{"id":"dlv_1","endpoint_id":"660e8400","event_id":"evt_1","event_type":"a.b",)"
+          R"("status":"delivered","attempt_count":1,"http_status":200,)"
+          R"("created_at":"2026-03-25T14:30:00Z","updated_at":"2026-03-25T14:30:01Z"}])";
+    QCOMPARE(saved.write(answer), answer.size());
+    saved.close();
+    const QString picture = m_home.filePath(QStringLiteral("saved.png"));
+    const Run shown = run({saved.fileName(), QStringLiteral("-"), QStringLiteral("--screenshot"),
+                              picture, QStringLiteral("--select"), QStringLiteral("dlv_2")},
+        QByteArray(answer).replace("dlv_1", "dlv_2"));
+    QVERIFY2(shown.status == 0, shown.err.constData());
+    QVERIFY(QFile::exists(picture));
+}
+
+void TestApplication::saysWhichFileCannotBeShown()
+{
+    const Run shown = run({m_home.filePath(QStringLiteral("none.json")),
+        QStringLiteral("--screenshot"), m_home.filePath(QStringLiteral("none.png"))});
+    QCOMPARE(shown.status, 1);
+    QVERIFY2(shown.err.contains("none.json"), shown.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestApplication)

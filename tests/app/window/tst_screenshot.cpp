@@ -24,7 +24,7 @@ private slots:
 private:
     static int shoot(WindowBench& bench, const QString& file, const QString& select)
     {
-        Screenshot screenshot(bench.window.get(), bench.workspace.get(), file, select);
+        Screenshot screenshot(bench.window.get(), {bench.workspace.get(), nullptr}, file, select);
         QSignalSpy finished(&screenshot, &Screenshot::finished);
         screenshot.start();
         [&finished] { QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 40'000); }();
