@@ -130,7 +130,7 @@ void DetailController::tellOfCalls()
         m_pane->setFetchNote(
             {m_calls->isLoading(), callFailureLines(m_calls->failures(), m_profile->name)});
     else
-        m_pane->setFetchNote({});
+        m_pane->setFetchNote({.isOffline = !m_profile->calls.isEmpty()});
 }
 
 void DetailController::copyPayload()

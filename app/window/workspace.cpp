@@ -207,7 +207,9 @@ void Workspace::showDelivery(const DeliveryKey& key)
     m_looked = key;
     if (session && !key.isEmpty()) {
         m_detailPending = true;
-        m_detail->show(key.source, session->profile(), key.id, session->rowCalls());
+        const bool isSaved = session->standing().condition == SourceCondition::Saved;
+        m_detail->show(
+            key.source, session->profile(), key.id, isSaved ? nullptr : session->rowCalls());
     } else {
         m_detail->clear();
     }

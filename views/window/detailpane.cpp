@@ -84,6 +84,8 @@ void DetailPane::showExchange()
 
 QString DetailPane::absence() const
 {
+    if (m_note.isOffline)
+        return tr("Not in this file. The answer of the detail call would have it.");
     return m_note.isLoading ? tr("Loading details…") : m_note.failures.join(QLatin1Char('\n'));
 }
 

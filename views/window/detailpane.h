@@ -24,6 +24,7 @@ struct FetchNote
 {
     bool isLoading = false;
     QStringList failures; ///< a line each
+    bool isOffline = false; ///< a saved file: what it lacks is not fetched
 
     bool operator==(const FetchNote&) const = default;
 };

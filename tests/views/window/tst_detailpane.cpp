@@ -123,8 +123,10 @@ void TestDetailPane::saysWhatIsFetched()
             button->click();
     }
     QCOMPARE(tryAgain.count(), 1);
-    pane.setFetchNote({});
+    pane.setFetchNote({.isOffline = true});
     QVERIFY(!says(failure));
+    QVERIFY(says(QStringLiteral("Not in this file. The answer of the detail call would have it.")));
+    pane.setFetchNote({});
     QVERIFY(says(QStringLiteral("The body is not in this log.")));
 }
 
