@@ -5,6 +5,7 @@
 
 #include "list/deliverylistpane.h"
 #include "ports/clock.h"
+#include "providers/providerprofile.h"
 #include "services/sourcesessions.h"
 #include "text/fetcherrortext.h"
 #include "text/formatcount.h"
@@ -222,6 +223,12 @@ QString SourceStatus::note(const SourceSession& worst) const
         if (!differs.isEmpty() && is(session, SourceCondition::Read))
             notes += differs;
     }
+    const auto isSaved
+        = [](const SourceSession* session) { return is(session, SourceCondition::Saved); };
+    if (std::ranges::all_of(m_sessions->shown(), isSaved))
+        notes += m_sessions->shown().size() == 1
+            ? tr("Saved answer of %1").arg(worst.profile()->name)
+            : tr("Saved answers");
     if (m_sessions->shown().size() > 1 && worst.standing().condition >= SourceCondition::Waiting)
         notes += tr("%1: %2").arg(worst.source().name, sourceStandingText(worst.standing()));
     return notes.join(QStringLiteral("; "));

@@ -227,8 +227,7 @@ void MainWindow::setHasSource(bool has)
     m_stack->setCurrentIndex(has ? 1 : 0);
     m_toolBar->setVisible(has);
     m_zoneButton->setVisible(has);
-    for (QAction* action : {m_actions.refresh, m_actions.editSource, m_actions.removeSource,
-             m_actions.enterToken, m_actions.filter, m_actions.clearFilter, m_actions.copyRows})
+    for (QAction* action : {m_actions.filter, m_actions.clearFilter, m_actions.copyRows})
         action->setEnabled(has);
     if (!has)
         m_welcome->setFocus();

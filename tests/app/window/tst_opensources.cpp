@@ -36,6 +36,7 @@ private slots:
     void keepsTheCurrentRowWhenAnotherSourceIsRead();
     void removingOneTakesItsRowsAway();
     void addsASavedFile();
+    void ofASavedFileNothingIsAsked();
 
 private:
     void start();
@@ -220,6 +221,35 @@ void TestOpenSources::addsASavedFile()
     m_bench->workspace->openSources()->close(file.id);
     QTRY_COMPARE(m_bench->table.visibleCount(), 100);
     QVERIFY(!entry(QStringLiteral("answer.json")));
+}
+
+void TestOpenSources::ofASavedFileNothingIsAsked()
+{
+    WindowBench bench;
+    bench.settings.setSources({});
+    bench.start();
+    auto page = std::make_shared<PageRows>();
+    page->bytes = R"({"id":12,"guid":"saved-1"})";
+    DeliveryRow row;
+    row.id = "saved-1";
+    row.recordId = "12";
+    row.sliceLength = quint32(page->bytes.size());
+    page->rows.push_back(row);
+    Source file;
+    file.id = SourceId{QStringLiteral("file")};
+    file.name = QStringLiteral("answer.json");
+    bench.workspace->openSources()->openSaved(
+        file, bench.catalogue.profile(QStringLiteral("github")), {page});
+    QTRY_VERIFY(bench.workspace->select(DeliveryId{QStringLiteral("saved-1")}));
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    QCOMPARE(bench.workspace->stateText(), QStringLiteral("Saved answer of GitHub"));
+    const WindowActions& actions = bench.window->actions();
+    for (const QAction* action : {actions.refresh, actions.loadOlder, actions.editSource,
+             actions.removeSource, actions.enterToken, actions.redeliver})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+    QCOMPARE(actions.redeliver->toolTip(),
+        QStringLiteral("A saved file cannot be asked to send again."));
+    QVERIFY(bench.settings.sources().isEmpty());
 }
 
 QTEST_MAIN(TestOpenSources)
