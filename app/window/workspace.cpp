@@ -14,6 +14,7 @@
 #include "services/sourcesessions.h"
 #include "settings.h"
 #include "text/formatinstant.h"
+#include "window/aboutbox.h"
 #include "window/banner.h"
 #include "window/detailcontroller.h"
 #include "window/detailpane.h"
@@ -31,7 +32,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QMessageBox>
 
 #include <algorithm>
 
@@ -71,7 +71,6 @@ Workspace::Workspace(Services services, MainWindow* window)
     connectActions();
     connectList();
     connectReplay();
-    connectFetching();
     m_window->restoreLayout(services.settings->layout(QStringLiteral("window")));
     m_window->replayBar()->setChoices(services.settings->replayChoices());
     m_window->actions().utc->setChecked(services.settings->showsUtc());
@@ -133,12 +132,8 @@ void Workspace::connectActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(actions.about, &QAction::triggered, this, [this] {
-        QMessageBox::about(m_window, tr("About Waybill"),
-            tr("<b>Waybill %1</b><p>A desktop inspector for webhook deliveries.<p>Free software "
-               "under the GNU General Public License, version 3 or later.")
-                .arg(QStringLiteral(WAYBILL_VERSION)));
-    });
+    connect(actions.about, &QAction::triggered, this,
+        [this] { openAboutBox(QStringLiteral(WAYBILL_VERSION), m_window); });
 }
 
 void Workspace::connectList()
@@ -170,6 +165,8 @@ void Workspace::connectList()
     connect(m_services.table, &DeliveryTableModel::countsChanged, this, &Workspace::takePageOfRows);
     connect(m_window->fetchStatus(), &FetchStatus::cancelRequested, m_window->actions().cancelFetch,
         &QAction::trigger);
+    const auto* watch = new RestWatch(list->table(), this);
+    connect(watch, &RestWatch::rested, m_sessions.get(), &SourceSessions::prefetch);
 }
 
 void Workspace::connectReplay()
@@ -187,13 +184,6 @@ void Workspace::connectReplay()
                 m_detail->showNewestReplay();
         });
     connect(m_window, &MainWindow::closing, this, &Workspace::rememberLayout);
-}
-
-/// What is on screen is fetched ahead, source by source.
-void Workspace::connectFetching()
-{
-    const auto* watch = new RestWatch(m_window->list()->table(), this);
-    connect(watch, &RestWatch::rested, m_sessions.get(), &SourceSessions::prefetch);
 }
 
 void Workspace::start(const QString& sourceName)
@@ -267,11 +257,6 @@ bool Workspace::select(const DeliveryId& id)
 {
     return m_window->list()->selectDelivery(
         id.isEmpty() ? m_services.table->keyAt(0) : m_services.table->find(id));
-}
-
-void Workspace::selectWhenLoaded(const DeliveryId& id)
-{
-    m_wanted = id;
 }
 
 void Workspace::showTimes()

@@ -69,7 +69,7 @@ public:
     /// An empty id: the first delivery of the list. False when it is not in the list.
     bool select(const DeliveryId& id);
     /// Selects it as soon as it was read.
-    void selectWhenLoaded(const DeliveryId& id);
+    void selectWhenLoaded(const DeliveryId& id) { m_wanted = id; }
 
 signals:
     void themeChosen(waybill::Theme theme);
@@ -82,7 +82,6 @@ private:
     void connectActions();
     void connectList();
     void connectReplay();
-    void connectFetching();
     void showDelivery(const DeliveryKey& key);
     void takeSessions();
     SourceId currentSource() const;
