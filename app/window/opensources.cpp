@@ -24,8 +24,8 @@ OpenSources::OpenSources(Services services, QObject* parent)
     , m_menu(new SourceMenu(services.window->actions(), this))
 {
     connect(m_services.sources, &SourcesController::sourceSaved, this, &OpenSources::takeSaved);
-    connect(
-        m_services.sources, &SourcesController::sourceRemoved, this, &OpenSources::closeOutdated);
+    connect(m_services.sources, &SourcesController::sourceRemoved, m_services.sessions,
+        &SourceSessions::forget);
     connect(
         m_services.sources, &SourcesController::sourcesChanged, this, &OpenSources::closeOutdated);
     connect(m_services.sources, &SourcesController::tokenRead, this, &OpenSources::takeToken);

@@ -10,7 +10,6 @@
 #include "sources/sourcesdialog.h"
 #include "window/sourcedialogcontroller.h"
 
-#include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QInputDialog>
@@ -166,22 +165,20 @@ void SourcesController::remove(const SourceId& id)
         tr("Remove “%1”?").arg(doomed->name), QMessageBox::Cancel, topWindow());
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
-        tr("Its token is deleted from this machine. The provider's log is not touched."));
-    auto* keep
-        = new QCheckBox(tr("&Keep its deliveries in the list until Waybill quits"), question);
-    question->setCheckBox(keep);
+        tr("Its deliveries and your replays of them leave the list, and its token is deleted from "
+           "this machine. The provider's log is not touched."));
     const QPushButton* yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, id, keep] { forget(id, keep->isChecked()); });
+    connect(yes, &QPushButton::clicked, this, [this, id] { forget(id); });
     question->open();
 }
 
-void SourcesController::forget(const SourceId& id, bool keepsData)
+void SourcesController::forget(const SourceId& id)
 {
     m_sources.removeIf([&id](const Source& source) { return source.id == id; });
     forgetToken(id);
     store();
-    emit sourceRemoved(id, keepsData);
+    emit sourceRemoved(id);
 }
 
 void SourcesController::manage()

@@ -61,7 +61,7 @@ public:
     void duplicate(const SourceId& id);
     /// A disabled source is kept and not read.
     void setEnabled(const SourceId& id, bool enabled);
-    /// Asks first, also what to do with its data; then forgets the source and its token.
+    /// Asks first; then forgets the source and its token.
     void remove(const SourceId& id);
     /// The list of sources with all that can be done to them.
     void manage();
@@ -75,8 +75,7 @@ signals:
     /// Added, or edited in a way that asks for a new read; the token is read with readToken().
     void sourceSaved(const waybill::SourceId& id);
     void sourceEnabled(const waybill::SourceId& id, bool enabled);
-    /// `keepsData`: what was read stays in the list until Waybill quits.
-    void sourceRemoved(const waybill::SourceId& id, bool keepsData);
+    void sourceRemoved(const waybill::SourceId& id);
     /// `token` is empty where none is kept.
     void tokenRead(const waybill::SourceId& id, const QString& token);
     /// A sentence for the banner: the token lives in memory only.
@@ -87,7 +86,7 @@ private:
     void openForm(const Source& source, const Source& keepsToken);
     void save(const SourceForm& form);
     void copyToken(const SourceId& from, const SourceId& to);
-    void forget(const SourceId& id, bool keepsData);
+    void forget(const SourceId& id);
     void fillManager();
     QWidget* topWindow() const;
     void helpWriteProfile();

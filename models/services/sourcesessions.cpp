@@ -4,6 +4,7 @@
 #include "services/sourcesessions.h"
 
 #include "items/deliverytablemodel.h"
+#include "ports/deliveryarchive.h"
 #include "providers/pagerows.h"
 #include "services/rowcalls.h"
 
@@ -61,6 +62,12 @@ void SourceSessions::close(const SourceId& id)
         return;
     drop(id);
     emit changed();
+}
+
+void SourceSessions::forget(const SourceId& id)
+{
+    close(id);
+    m_services.archive->forget(id);
 }
 
 void SourceSessions::drop(const SourceId& id)

@@ -31,6 +31,8 @@ public:
         const Source& source, std::shared_ptr<const ProviderProfile> profile, const Pages& pages);
     /// Its rows leave the list.
     void close(const SourceId& id);
+    /// Closes it, and drops what the archive has of it, also where it was not open.
+    void forget(const SourceId& id);
 
     /// nullptr: not open.
     SourceSession* session(const SourceId& id) const;

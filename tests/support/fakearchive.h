@@ -51,9 +51,14 @@ public:
         return reply;
     }
 
-    void forget(const SourceId&) override { m_items.clear(); }
+    void forget(const SourceId& source) override
+    {
+        m_items.clear();
+        forgotten.append(source);
+    }
 
     QList<std::shared_ptr<const PageRows>> pages;
+    QList<SourceId> forgotten;
 
 private:
     static DeliveryRecord& record(ArchivedDelivery& item, const QByteArray& id)

@@ -15,8 +15,11 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+
+#include <optional>
 
 using namespace waybill;
 
@@ -34,7 +37,8 @@ private slots:
     void showsOnlyOne();
     void looksAtADeliveryOfItsOwnSource();
     void keepsTheCurrentRowWhenAnotherSourceIsRead();
-    void removingOneTakesItsRowsAway();
+    void closingOneTakesItsRowsAway();
+    void ofARemovedSourceNothingIsKept();
     void addsASavedFile();
     void ofASavedFileNothingIsAsked();
 
@@ -182,7 +186,7 @@ void TestOpenSources::keepsTheCurrentRowWhenAnotherSourceIsRead()
     QCOMPARE(m_bench->window->list()->currentDelivery(), chosen);
 }
 
-void TestOpenSources::removingOneTakesItsRowsAway()
+void TestOpenSources::closingOneTakesItsRowsAway()
 {
     start();
     QTRY_COMPARE(m_bench->table.visibleCount(), 100);
@@ -196,6 +200,36 @@ void TestOpenSources::removingOneTakesItsRowsAway()
     QTRY_COMPARE(m_bench->table.visibleCount(), 60);
     QTRY_VERIFY(m_bench->window->detail()->detail());
     QTRY_COMPARE(m_bench->window->detail()->detail()->source, m_first);
+}
+
+void TestOpenSources::ofARemovedSourceNothingIsKept()
+{
+    start();
+    QTRY_COMPARE(m_bench->table.visibleCount(), 100);
+    DeliveryKey own;
+    for (int row = 0; row < 100 && own.source != m_second; ++row)
+        own = m_bench->table.keyAt(row);
+    m_bench->window->list()->selectDelivery(own);
+    QTRY_VERIFY(!m_bench->workspace->isBusy());
+    m_bench->archive.storeReplay(m_second, own.id, Attempt{});
+    QCOMPARE(m_bench->archive.replays().size(), 1);
+
+    m_bench->window->actions().removeSource->trigger();
+    const auto* question = m_bench->window->findChild<QMessageBox*>();
+    QVERIFY(question);
+    for (QAbstractButton* button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_COMPARE(m_bench->table.totalCount(), 60);
+    QVERIFY(!entry(QStringLiteral("Other log")));
+    QVERIFY(m_bench->archive.replays().isEmpty());
+    const std::unique_ptr<ArchiveReply> reply = m_bench->archive.load(m_second, own.id);
+    std::optional<bool> isKept;
+    connect(reply.get(), &ArchiveReply::finished, this,
+        [&isKept](const ArchiveResult& result) { isKept = result.isOk(); });
+    QTRY_VERIFY(isKept.has_value());
+    QVERIFY(!*isKept);
 }
 
 void TestOpenSources::addsASavedFile()

@@ -23,6 +23,7 @@ private slots:
     void hidesWithoutForgetting();
     void opensAnewWithoutTheOldRows();
     void closesOne();
+    void forgetsOne();
     void showsASavedFile();
     void asksForOlderOnlyOfThoseThatCan();
 
@@ -133,6 +134,23 @@ void TestSourceSessions::closesOne()
     QCOMPARE(bench.table.totalCount(), 2);
     bench.sessions.close(SourceId{QStringLiteral("nobody")});
     QCOMPARE(bench.sessions.all().size(), 1);
+}
+
+void TestSourceSessions::forgetsOne()
+{
+    Bench bench;
+    const SourceId one{QStringLiteral("one")};
+    const SourceId closed{QStringLiteral("closed")};
+    bench.open(QStringLiteral("one"));
+    bench.open(QStringLiteral("two"));
+    QTRY_COMPARE(bench.table.totalCount(), 4);
+    bench.sessions.close(SourceId{QStringLiteral("two")});
+    QVERIFY(bench.archive.forgotten.isEmpty()); // it may be opened again
+    bench.sessions.forget(one);
+    QVERIFY(!bench.sessions.session(one));
+    QCOMPARE(bench.table.totalCount(), 0);
+    bench.sessions.forget(closed);
+    QCOMPARE(bench.archive.forgotten, (QList<SourceId>{one, closed}));
 }
 
 void TestSourceSessions::showsASavedFile()
