@@ -83,13 +83,14 @@ void ExchangePane::setExchange(
     const QString failure = reportedFailureText(delivery);
     m_failure->setText(failure);
     m_failure->setVisible(!failure.isEmpty());
-    m_request->setContent(requestContent(attempt, requestBody));
+    m_request->setContent(requestContent(delivery, attempt, requestBody));
     m_response->setContent(responseContent(attempt));
     m_stack->setCurrentIndex(1);
     arrange();
 }
 
-MessageContent ExchangePane::requestContent(const Attempt& attempt, const WireBody& body) const
+MessageContent ExchangePane::requestContent(
+    const Delivery& delivery, const Attempt& attempt, const WireBody& body) const
 {
     MessageContent content;
     content.title = requestTitle(attempt);
@@ -102,7 +103,7 @@ MessageContent ExchangePane::requestContent(const Attempt& attempt, const WireBo
     if (body.fidelity == Fidelity::Absent)
         content.absence = m_absence.isEmpty() ? tr("The body is not in this log.") : m_absence;
     else if (body.fidelity == Fidelity::HashOnly)
-        content.absence = tr("The body is not in this log, only its hash.");
+        content.absence = hashOnlyText(delivery);
     return content;
 }
 

@@ -59,7 +59,8 @@ private:
     void arrange();
     void colorFailure();
     void showMessage(const QString& text);
-    MessageContent requestContent(const Attempt& attempt, const WireBody& body) const;
+    MessageContent requestContent(
+        const Delivery& delivery, const Attempt& attempt, const WireBody& body) const;
     MessageContent responseContent(const Attempt& attempt) const;
 
     QString m_absence;

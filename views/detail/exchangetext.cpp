@@ -25,6 +25,10 @@ QString joined(QStringList parts, const QString& separator)
     return parts.join(separator);
 }
 
+/// SHA-256 of no bytes.
+constexpr QLatin1StringView emptyHash(
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+
 QString statusLine(const RecordedResponse& response)
 {
     if (!response.status)
@@ -98,6 +102,23 @@ QString reportedFailureText(const Delivery& delivery)
     else
         text = isMessage ? tr("The message failed too: %1") : tr("It reports a failure: %1");
     return text.arg(delivery.reportedFailures.join(QStringLiteral(", ")));
+}
+
+QString noAttemptText(const Delivery& delivery)
+{
+    if (delivery.attemptCount.value_or(0) == 0)
+        return tr("No attempt is in this log yet.");
+    const QString tries = tr("This log counts the tries, but keeps no request and no answer.");
+    return delivery.payloadHash.isEmpty() || delivery.payload
+        ? tries
+        : tries + u'\n' + hashOnlyText(delivery);
+}
+
+QString hashOnlyText(const Delivery& delivery)
+{
+    if (delivery.payloadHash.compare(emptyHash, Qt::CaseInsensitive) == 0)
+        return tr("The body was empty, says its hash.");
+    return tr("The body is not in this log, only its hash.");
 }
 
 QString attemptResult(const Attempt& attempt)

@@ -34,6 +34,13 @@ QStringList errorLines(const Attempt& attempt);
 /// reported.
 QString reportedFailureText(const Delivery& delivery);
 
+/// What stands for the exchange of a delivery without attempts: whether it was tried, and what the
+/// log has of its body.
+QString noAttemptText(const Delivery& delivery);
+
+/// Of a body that the log has only the hash of. One is known all the same: that of no bytes.
+QString hashOnlyText(const Delivery& delivery);
+
 /// What an attempt came to, in a word: "404", or "no answer".
 QString attemptResult(const Attempt& attempt);
 

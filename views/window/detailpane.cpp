@@ -6,6 +6,7 @@
 #include "cause/causeline.h"
 #include "detail/attemptswitcher.h"
 #include "detail/exchangepane.h"
+#include "detail/exchangetext.h"
 #include "providers/providerprofile.h"
 #include "timeline/attempttimeline.h"
 #include "window/banner.h"
@@ -78,8 +79,7 @@ void DetailPane::showExchange()
         m_exchange->setExchange(
             m_detail->delivery, m_detail->attempt(m_current), m_detail->bodies.at(m_current));
     else
-        m_exchange->setError(
-            absence().isEmpty() ? tr("No attempt is in this log yet.") : absence());
+        m_exchange->setError(absence().isEmpty() ? noAttemptText(m_detail->delivery) : absence());
 }
 
 QString DetailPane::absence() const

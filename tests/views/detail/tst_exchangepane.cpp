@@ -77,6 +77,10 @@ void TestExchangePane::saysWhatIsMissing()
     attempt.response->body.reset();
     m_pane->setExchange({}, attempt, {});
     QVERIFY(says(u"The body is not in this log."_s));
+    Delivery hashed;
+    hashed.payloadHash = u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s;
+    m_pane->setExchange(hashed, attempt, {{}, Fidelity::HashOnly, true});
+    QVERIFY(says(u"The body was empty, says its hash."_s));
     attempt.response.reset();
     attempt.errors = {{u"75498"_s, u"Connection timed out"_s, {}}};
     m_pane->setExchange({}, attempt, body());

@@ -18,6 +18,7 @@ private slots:
     void titlesResponses();
     void listsErrors();
     void reportsFailures();
+    void saysWhatIsKnownWithoutAttempts();
 };
 
 void TestExchangeText::titlesRequests()
@@ -68,6 +69,25 @@ void TestExchangeText::reportsFailures()
         u"Webhook delivered, but it reports a failure: to/0: delivery_failed"_s);
     delivery.status = DeliveryStatus::Failed;
     QVERIFY(!reportedFailureText(delivery).contains(u"delivered,"));
+}
+
+void TestExchangeText::saysWhatIsKnownWithoutAttempts()
+{
+    Delivery delivery;
+    QCOMPARE(noAttemptText(delivery), u"No attempt is in this log yet."_s);
+    delivery.attemptCount = 0;
+    QCOMPARE(noAttemptText(delivery), u"No attempt is in this log yet."_s);
+    delivery.attemptCount = 3;
+    const QString counted = u"This log counts the tries, but keeps no request and no answer."_s;
+    QCOMPARE(noAttemptText(delivery), counted);
+    delivery.payloadHash = u"a1b2c3d4e5f67890abcdef1234567890abcdef1234567890abcdef1234567890"_s;
+    QCOMPARE(noAttemptText(delivery), counted + u"\nThe body is not in this log, only its hash."_s);
+    for (const QString& hash :
+        {u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s,
+            u"E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855"_s}) {
+        delivery.payloadHash = hash;
+        QCOMPARE(noAttemptText(delivery), counted + u"\nThe body was empty, says its hash."_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExchangeText)

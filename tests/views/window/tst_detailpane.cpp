@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace waybill;
 
 class TestDetailPane : public QObject
@@ -84,6 +86,16 @@ void TestDetailPane::withoutAttemptsItSaysSo()
     DetailPane pane;
     pane.setDetail(detail(0, 0));
     QCOMPARE(pane.currentAttempt(), -1);
+    const auto says = [&pane](const QString& text) {
+        const QList<QLabel*> labels = pane.findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+            [&text](const QLabel* label) { return label->text() == text; });
+    };
+    QVERIFY(says(QStringLiteral("No attempt is in this log yet.")));
+    const auto counted = std::make_shared<DeliveryDetail>(*detail(0, 0));
+    counted->delivery.attemptCount = 3;
+    pane.setDetail(counted);
+    QVERIFY(says(QStringLiteral("This log counts the tries, but keeps no request and no answer.")));
 }
 
 void TestDetailPane::clears()
