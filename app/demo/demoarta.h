@@ -34,7 +34,7 @@ private:
         QByteArray detail; ///< the item with its bodies
     };
     static Record record(int index, Instant now);
-    DemoAnswer page(const QByteArray& query) const;
+    DemoAnswer page(const QByteArray& text) const;
     DemoAnswer detail(const QByteArray& id) const;
 
     QList<Record> m_records; ///< newest first

@@ -99,7 +99,7 @@ QByteArray row(int index, Instant now)
 {
     QRandomGenerator random(quint32(index) * 3'266'489'917U + 11U);
     const Front state = frontOf(index);
-    const Instant created = now - (50s + index * 6min + std::chrono::seconds(random.bounded(90)));
+    const Instant created = now - (150s + index * 6min + std::chrono::seconds(random.bounded(90)));
     const bool isDone = state.course == Course::Delivered;
     const auto later = state.course == Course::Pending ? 0s : isDone ? 1s : 45s;
     const QByteArray payload = index == 1 ? QByteArray() : demoUuid(random); // one empty body

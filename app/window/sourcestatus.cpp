@@ -168,7 +168,7 @@ void SourceStatus::updateBanner(const SourceSession* worst)
 QString SourceStatus::failureText(const SourceSession& worst) const
 {
     const SourceStanding standing = worst.standing();
-    const QString text = standing.error
+    QString text = standing.error
         ? describeFetchError(*standing.error, worst.source().name).oneLine()
         : tr("There is no token for “%1” on this machine.").arg(worst.source().name);
     const auto others

@@ -7,10 +7,15 @@
 #include "detail/attemptswitcher.h"
 #include "detail/exchangepane.h"
 #include "detail/exchangetext.h"
+#include "detail/factsview.h"
 #include "providers/providerprofile.h"
+#include "text/deliveryfacts.h"
 #include "timeline/attempttimeline.h"
 #include "window/banner.h"
 
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,10 +30,14 @@ DetailPane::DetailPane(QWidget* parent)
     , m_switcher(new AttemptSwitcher(this))
     , m_failures(new Banner(this))
     , m_exchange(new ExchangePane(this))
+    , m_facts(new FactsView(this))
+    , m_factsButton(new QToolButton(this))
+    , m_stack(new QStackedWidget(this))
 {
     setupLayout();
     connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DetailPane::chooseAttempt);
     connect(m_switcher, &AttemptSwitcher::chosen, this, &DetailPane::chooseAttempt);
+    connect(m_factsButton, &QToolButton::toggled, this, &DetailPane::showFacts);
     connect(m_failures, &Banner::actionTriggered, this, &DetailPane::tryAgainRequested);
     clear();
 }
@@ -40,9 +49,20 @@ void DetailPane::setupLayout()
     layout->setSpacing(0);
     layout->addWidget(m_cause);
     layout->addWidget(m_timeline);
-    layout->addWidget(m_switcher);
+    auto* attempts = new QHBoxLayout;
+    attempts->addWidget(m_switcher, 1);
+    attempts->addWidget(m_factsButton);
+    attempts->setContentsMargins(0, 0, 12, 0);
+    layout->addLayout(attempts);
     layout->addWidget(m_failures);
-    layout->addWidget(m_exchange, 1);
+    m_stack->addWidget(m_exchange);
+    m_stack->addWidget(m_facts);
+    layout->addWidget(m_stack, 1);
+    m_factsButton->setText(tr("Facts"));
+    m_factsButton->setToolTip(tr("What the log tells of the delivery besides its attempts"));
+    m_factsButton->setCheckable(true);
+    m_factsButton->setAutoRaise(true);
+    m_factsButton->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
 }
 
 void DetailPane::setDetail(std::shared_ptr<const DeliveryDetail> detail, int attempt)
@@ -62,6 +82,7 @@ void DetailPane::showDelivery()
     m_switcher->setAttempts(detail.delivery.attempts, detail.replays);
     m_timeline->show();
     m_switcher->setVisible(detail.attemptCount() > 0);
+    m_factsButton->setVisible(detail.attemptCount() > 0);
 }
 
 void DetailPane::showAttempt()
@@ -78,8 +99,25 @@ void DetailPane::showExchange()
     if (m_current >= 0)
         m_exchange->setExchange(
             m_detail->delivery, m_detail->attempt(m_current), m_detail->bodies.at(m_current));
-    else
-        m_exchange->setError(absence().isEmpty() ? noAttemptText(m_detail->delivery) : absence());
+    showFacts();
+}
+
+/// Without attempts the facts are all there is.
+void DetailPane::showFacts()
+{
+    const bool hasAttempt = m_current >= 0;
+    const bool areFacts = m_detail && (!hasAttempt || m_factsButton->isChecked());
+    if (areFacts)
+        m_facts->setFacts(deliveryFacts(m_detail->delivery, m_display),
+            hasAttempt                ? QString()
+                : absence().isEmpty() ? noAttemptText(m_detail->delivery)
+                                      : absence());
+    m_stack->setCurrentWidget(areFacts ? static_cast<QWidget*>(m_facts) : m_exchange);
+}
+
+void DetailPane::setFactsShown(bool shown)
+{
+    m_factsButton->setChecked(shown);
 }
 
 QString DetailPane::absence() const
@@ -116,6 +154,8 @@ void DetailPane::clear()
     m_switcher->clear();
     m_timeline->hide();
     m_switcher->hide();
+    m_factsButton->hide();
+    m_stack->setCurrentWidget(m_exchange);
     m_exchange->clear();
     emit attemptChanged(-1);
 }
@@ -134,6 +174,7 @@ void DetailPane::setTimeDisplay(const TimeDisplay& display)
     showDelivery();
     m_timeline->setCurrent(m_current);
     m_switcher->setCurrentIndex(m_current);
+    showFacts();
 }
 
 void DetailPane::chooseAttempt(int index)

@@ -11,6 +11,9 @@
 
 #include <memory>
 
+class QStackedWidget;
+class QToolButton;
+
 namespace waybill {
 
 class AttemptSwitcher;
@@ -18,6 +21,7 @@ class AttemptTimeline;
 class Banner;
 class CauseLine;
 class ExchangePane;
+class FactsView;
 
 /// How it goes with what the list left out and is fetched when a delivery is looked at.
 struct FetchNote
@@ -57,6 +61,9 @@ public:
     ExchangePane* exchange() const { return m_exchange; }
     AttemptTimeline* timeline() const { return m_timeline; }
     CauseLine* cause() const { return m_cause; }
+    FactsView* facts() const { return m_facts; }
+    /// Shows the facts in place of the exchange, or the exchange again.
+    void setFactsShown(bool shown);
 
 signals:
     /// By the user, because another delivery is shown, or because it is shown in full now; -1:
@@ -70,6 +77,7 @@ private:
     void showDelivery();
     void showAttempt();
     void showExchange();
+    void showFacts();
     QString absence() const;
 
     CauseLine* m_cause;
@@ -77,6 +85,9 @@ private:
     AttemptSwitcher* m_switcher;
     Banner* m_failures;
     ExchangePane* m_exchange;
+    FactsView* m_facts;
+    QToolButton* m_factsButton;
+    QStackedWidget* m_stack;
     std::shared_ptr<const DeliveryDetail> m_detail;
     FetchNote m_note;
     TimeDisplay m_display;

@@ -45,6 +45,7 @@ QList<std::pair<QString, QString>> listKeys(const QList<QAction*>& actions)
         {QStringLiteral("Enter"), tr("From the list to the detail")},
         {QStringLiteral("["), tr("Previous attempt")},
         {QStringLiteral("]"), tr("Next attempt")},
+        {QStringLiteral("Ctrl+I"), tr("Facts of the delivery, or its attempt again")},
         {QStringLiteral("Ctrl+Enter"), tr("Send, in the replay editor")},
         {QStringLiteral("Ctrl+C"), tr("Copy the selected rows as a table, or the selected text")},
         {QStringLiteral("Ctrl+F"), tr("Find in a body; F3 goes on")},

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/factsview.h"
+#include "detail/headerlist.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waybill;
+
+class TestFactsView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void showsNamesAndValues();
+    void hidesAnEmptyNote();
+};
+
+void TestFactsView::showsNamesAndValues()
+{
+    FactsView view;
+    view.setFacts({{u"Status"_s, u"gave up"_s}, {u"Tries"_s, u"8"_s}}, u"No times."_s);
+    view.show();
+    const auto* list = view.findChild<HeaderList*>();
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"Status"_s);
+    QCOMPARE(list->model()->index(1, 1).data().toString(), u"8"_s);
+    QVERIFY(!list->accessibleName().isEmpty());
+    QCOMPARE(view.findChild<QLabel*>()->text(), u"No times."_s);
+}
+
+void TestFactsView::hidesAnEmptyNote()
+{
+    FactsView view;
+    view.setFacts({{u"a"_s, u"b"_s}}, {});
+    view.show();
+    QVERIFY(!view.findChild<QLabel*>()->isVisible());
+}
+
+QTEST_MAIN(TestFactsView)
+#include "tst_factsview.moc"

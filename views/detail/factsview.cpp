@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/factsview.h"
+
+#include "detail/headerlist.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace waybill {
+
+namespace {
+
+constexpr int mostRows = 24;
+
+} // namespace
+
+FactsView::FactsView(QWidget* parent)
+    : QWidget(parent)
+    , m_note(new QLabel(this))
+    , m_list(new HeaderList(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    m_note->setWordWrap(true);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_note);
+    m_list->setMostRows(mostRows);
+    m_list->setAccessibleName(tr("Facts"));
+    layout->addWidget(m_list);
+    layout->addStretch(1);
+    setFocusProxy(m_list);
+}
+
+void FactsView::setFacts(const QList<std::pair<QString, QString>>& facts, const QString& note)
+{
+    HttpHeaders lines;
+    for (const auto& [name, value] : facts)
+        lines.append(name.toUtf8(), value.toUtf8());
+    m_list->setHeaders(lines);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+} // namespace waybill
