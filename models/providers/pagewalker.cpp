@@ -220,7 +220,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t largestKept = 4 * 1024 * 1024;
+    static constexpr std::size_t largestKept = std::size_t{4} * 1024 * 1024;
 
     std::mutex m_mutex;
     std::vector<std::unique_ptr<ondemand::parser>> m_idle;

@@ -14,7 +14,7 @@ using Presence = ProfileObject::Presence;
 /// A path below the base URL: it can lead to no other host.
 QString readPath(ProfileObject& in, Presence presence = Presence::Required)
 {
-    const QString path = in.text(u"path"_s, presence);
+    QString path = in.text(u"path"_s, presence);
     const bool isBelow = path.startsWith(u"/"_s) || path.startsWith(u"{root}"_s);
     if ((presence == Presence::Required || !path.isEmpty()) && !isBelow)
         in.report(u"path"_s, u"must begin with a slash or {root}"_s);

@@ -41,7 +41,7 @@ Flag readFlag(ProfileObject in)
 
 DurationField readDuration(ProfileObject in)
 {
-    const DurationField field{in.pointers(u"at"_s),
+    DurationField field{in.pointers(u"at"_s),
         in.choice(u"unit"_s,
             {{u"milliseconds"_s, DurationField::Unit::Milliseconds},
                 {u"seconds"_s, DurationField::Unit::Seconds}},

@@ -63,7 +63,7 @@ private:
     Result<RecognisedAnswer, FetchError> recognise(const JsonSlice& value) const
     {
         if (m_profile && !m_rows.isEmpty()) {
-            const auto same = AnswerRecogniser({m_profile, m_profile}).recognise(value);
+            auto same = AnswerRecogniser({m_profile, m_profile}).recognise(value);
             if (same)
                 return same;
         }

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill {
 
@@ -23,9 +24,9 @@ constexpr int mostRows = 6; // of the list of choices, before it scrolls
 
 } // namespace
 
-ParameterField::ParameterField(const NeededParameter& needed, QWidget* parent)
+ParameterField::ParameterField(NeededParameter needed, QWidget* parent)
     : QWidget(parent)
-    , m_needed(needed)
+    , m_needed(std::move(needed))
     , m_edit(new QLineEdit(this))
     , m_choose(new QPushButton(this))
     , m_choices(new QListWidget(this))

@@ -23,7 +23,7 @@ class ParameterField : public QWidget
     Q_OBJECT
 
 public:
-    explicit ParameterField(const NeededParameter& needed, QWidget* parent = nullptr);
+    explicit ParameterField(NeededParameter needed, QWidget* parent = nullptr);
 
     const NeededParameter& needed() const { return m_needed; }
     QString value() const;
