@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(waybill::ProviderProfile)
+
 using namespace waybill;
 
 /// Deliveries of providers other than Telnyx, from their records to lines.
@@ -306,8 +308,6 @@ void TestProviderDeliveries::survivesBrokenAnswers()
     QVERIFY(!DeliveryReader(std::make_shared<const ProviderProfile>(hookdeckProfile()))
                  .read(QList<DeliveryRecord>()));
 }
-
-Q_DECLARE_METATYPE(waybill::ProviderProfile)
 
 QTEST_GUILESS_MAIN(TestProviderDeliveries)
 #include "tst_providerdeliveries.moc"
