@@ -20,6 +20,7 @@
 #include "window/detailpane.h"
 #include "window/endpointnaming.h"
 #include "window/fetchstatus.h"
+#include "window/firstselection.h"
 #include "window/keysdialog.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
@@ -66,6 +67,7 @@ Workspace::Workspace(Services services, MainWindow* window)
     , m_status(std::make_unique<SourceStatus>(window, m_sessions.get(), services.clock))
     , m_quitGuard(
           std::make_unique<QuitGuard>(window, m_replay.get(), services.archive, m_sources.get()))
+    , m_firstSelection(new FirstSelection(window->list(), services.table, this))
 {
     connectSources();
     connectActions();
@@ -203,6 +205,8 @@ void Workspace::showDelivery(const DeliveryKey& key)
     } else {
         m_detail->clear();
     }
+    if (!m_sessions->isRunning())
+        m_firstSelection->readingEnded();
     updateActions();
 }
 
@@ -234,8 +238,7 @@ void Workspace::takePageOfRows()
 {
     if (!m_wanted.isEmpty() && m_window->list()->selectDelivery(m_services.table->find(m_wanted)))
         m_wanted = {};
-    else if (m_window->list()->currentDelivery().isEmpty() && m_services.table->visibleCount() > 0)
-        m_window->list()->selectDelivery(m_services.table->keyAt(0));
+    m_firstSelection->update();
 }
 
 bool Workspace::isBusy() const

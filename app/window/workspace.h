@@ -16,6 +16,7 @@ class Clock;
 class DeliveryTableModel;
 class DetailController;
 class EndpointNaming;
+class FirstSelection;
 class HttpTransport;
 class MainWindow;
 class MemoryArchive;
@@ -102,6 +103,7 @@ private:
     std::unique_ptr<SourceStatus> m_status;
     std::unique_ptr<QuitGuard> m_quitGuard;
     DeliveryKey m_looked; ///< what the panes show or are about to
+    FirstSelection* m_firstSelection; ///< a child
     DeliveryId m_wanted; ///< to be selected when it comes
     bool m_detailPending = false;
 };
