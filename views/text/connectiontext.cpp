@@ -47,8 +47,10 @@ QString connectionText(const ConnectionResult& result, const QString& sourceName
 {
     if (!result) {
         FetchErrorText text = describeFetchError(result.error(), sourceName);
-        if (result.error().kind == FetchError::Kind::NotFound && !given.isEmpty())
-            text.advice = tr("Check these: %1, Base URL.").arg(given.join(QStringLiteral(", ")));
+        if (result.error().kind == FetchError::Kind::NotFound)
+            text.advice = given.isEmpty()
+                ? tr("Check the base URL.")
+                : tr("Check these: %1, Base URL.").arg(given.join(QStringLiteral(", ")));
         return text.oneLine();
     }
     const ConnectionFacts& facts = *result;
