@@ -26,6 +26,11 @@ Result<QByteArray, InputFault> readInputFile(const QString& path, qint64 limit)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{InputFault{Kind::NotOpened, file.errorString()}};
+    return readInput(file, limit);
+}
+
+Result<QByteArray, InputFault> readInput(QFile& file, qint64 limit)
+{
     if (file.size() > limit)
         return Failure{InputFault{Kind::TooLarge, {}}};
     QByteArray bytes;

@@ -9,10 +9,15 @@
 #include <QByteArray>
 #include <QString>
 
+class QFile;
+
 namespace waybill {
 
 /// All of a file. Blocks: for a worker thread, or a program without a window. A pipe or a device is
 /// read to its end; whatever has more than `limit` bytes is refused.
 Result<QByteArray, InputFault> readInputFile(const QString& path, qint64 limit = largestInput);
+
+/// The same of what is open for reading, standard input for one.
+Result<QByteArray, InputFault> readInput(QFile& file, qint64 limit = largestInput);
 
 } // namespace waybill

@@ -7,6 +7,7 @@
 #include "commands/fetchoutput.h"
 #include "commands/fetchreport.h"
 #include "commands/fetchsetup.h"
+#include "inputfile.h"
 #include "profilecatalogue.h"
 #include "providers/providerprofile.h"
 #include "services/savedanswers.h"
@@ -28,15 +29,14 @@ QString tr(const char* text)
     return QCoreApplication::translate("fetch", text);
 }
 
-Result<QByteArray, QString> contents(const QString& path)
+Result<QByteArray, InputFault> contents(const QString& path)
 {
-    QFile file(path);
-    const bool isOpen = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly)
-                                                    : file.open(QIODevice::ReadOnly);
-    const QByteArray bytes = isOpen ? file.readAll() : QByteArray();
-    if (file.error() != QFileDevice::NoError)
-        return Failure{tr("The file %1 cannot be read: %2").arg(path, file.errorString())};
-    return bytes;
+    if (path != QStringLiteral("-"))
+        return readInputFile(path);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Failure{InputFault{InputFault::Kind::NotOpened, input.errorString()}};
+    return readInput(input);
 }
 
 /// What was saved of one provider's log.
@@ -73,16 +73,17 @@ public:
 private:
     void read(const QString& path)
     {
+        const QString name = path == QStringLiteral("-") ? tr("standard input") : path;
         const auto bytes = contents(path);
         if (!bytes) {
-            m_report.say(bytes.error());
-            m_reason = ExitCode::Usage;
+            m_report.say(describeInputFault(bytes.error(), name));
+            const bool isEmpty = bytes.error().kind == InputFault::Kind::Empty;
+            m_reason = isEmpty ? ExitCode::Unreadable : ExitCode::Usage;
             return;
         }
         const auto pages = m_saved.read(*bytes);
         if (!pages) {
-            m_report.say(describeSavedAnswersError(
-                pages.error(), path == QStringLiteral("-") ? tr("standard input") : path));
+            m_report.say(describeSavedAnswersError(pages.error(), name));
             m_reason = ExitCode::Unreadable;
             return;
         }

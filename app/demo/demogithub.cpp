@@ -52,6 +52,12 @@ QByteArray answerText(int code)
     }
 }
 
+/// As servers do: JSON where all went well, a page or plain text where not.
+QByteArray answerType(int code)
+{
+    return code == 200 ? "application/json" : code == 502 ? "text/html" : "text/plain";
+}
+
 QByteArray boolean(bool value)
 {
     return value ? "true" : "false";
@@ -138,8 +144,8 @@ QByteArray DemoGitHub::bodies(const Delivery& delivery)
             {"signature", QByteArray(delivery.guid).replace("-", "").repeated(2)}});
     const bool answered = delivery.statusCode != 0;
     const QByteArray response = answered
-        ? R"({"headers":{"Content-Type":"application/json","Server":"nginx"},"payload":)"
-            + jsonQuoted(answerText(delivery.statusCode)) + '}'
+        ? R"({"headers":{"Content-Type":)" + jsonQuoted(answerType(delivery.statusCode))
+            + R"(,"Server":"nginx"},"payload":)" + jsonQuoted(answerText(delivery.statusCode)) + '}'
         : QByteArray(R"({"headers":{},"payload":null})");
     return R"(,"url":"https://hooks.example.com/github","request":{"headers":)" + headers
         + R"(,"payload":)" + delivery.event.payload + R"(},"response":)" + response;

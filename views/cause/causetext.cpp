@@ -200,6 +200,8 @@ CauseText causeText(
     const Delivery& delivery, const ProviderProfile& profile, const TimeDisplay& display)
 {
     CauseText text = deliveryText(delivery, profile, display);
+    if (text.headline.startsWith(tr("the endpoint")))
+        text.headline.front() = text.headline.front().toUpper(); // a host's name keeps its case
     if (!delivery.reportedFailures.isEmpty()) {
         text.rest.chop(1);
         text.rest += tr("; but the message itself failed: %1.")

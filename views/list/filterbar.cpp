@@ -179,7 +179,7 @@ void FilterBar::updateCount()
 {
     const QString total = formatCount(m_model->totalCount());
     m_count->setText(m_model->filter().isEmpty()
-            ? tr("%1 deliveries").arg(total)
+            ? (m_model->totalCount() == 1 ? tr("1 delivery") : tr("%1 deliveries").arg(total))
             : tr("%1 of %2").arg(formatCount(m_model->visibleCount()), total));
 }
 

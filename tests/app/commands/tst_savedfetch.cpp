@@ -136,7 +136,7 @@ void TestSavedFetch::faults_data()
                                   << QByteArray("expected an answer of ");
     QTest::newRow("cut short") << QByteArray("[{\"id\":") << any << 5
                                << QByteArray("cannot be read as JSON");
-    QTest::newRow("nothing") << QByteArray() << any << 5 << QByteArray("nothing in it");
+    QTest::newRow("nothing") << QByteArray() << any << 5 << QByteArray("is empty.");
     QTest::newRow("unknown provider") << QByteArray("[]") << u"shopify"_s << 2
                                       << QByteArray("\"shopify\" is not known. Known: arta");
 }
@@ -159,6 +159,9 @@ void TestSavedFetch::goesOnAfterABadFile()
     QCOMPARE(got.code, 6);
     QVERIFY(got.err.contains("missing.json"));
     QCOMPARE(run({m_folder.filePath(u"missing.json"_s)}).code, 2);
+    const Run folder = run({m_folder.path()});
+    QCOMPARE(folder.code, 2);
+    QVERIFY(folder.err.contains("is a folder"));
 }
 
 QTEST_GUILESS_MAIN(TestSavedFetch)

@@ -100,7 +100,7 @@ void TestCauseText::says_data()
     row("no response recorded", delivery(S::Failed, {attempt(1, 0, 9, hooks, 0)}),
         u"hooks.example.com gave no answer that the log recorded."_s);
     row("no URL recorded", delivery(S::Failed, {attempt(1, 0, 9, {}, 410)}),
-        u"the endpoint answered 410 Gone."_s);
+        u"The endpoint answered 410 Gone."_s);
     Delivery retried = delivery(S::Failed, {attempt(1, 0, 9, hooks, 500)});
     retried.nextAttemptAt = Instant::fromIso("2020-08-10T15:30:00Z");
     row("to be retried", retried,

@@ -27,6 +27,7 @@ private slots:
     void filtersByStatusAndEventType();
     void filtersByTime();
     void saysHowManyAreShown();
+    void countsOne();
     void leavesByKey();
     void clears();
     void filtersBySourceAmongSeveral();
@@ -107,6 +108,16 @@ void TestFilterBar::filtersByTime()
     choose(time, u"Any time"_s);
     QTRY_COMPARE(m_model->visibleCount(), 1200);
     QVERIFY(m_model->filter().isEmpty());
+}
+
+void TestFilterBar::countsOne()
+{
+    DeliveryTableModel model;
+    const FilterBar bar(&model, &m_clock);
+    PageBuilder page;
+    page.add("d");
+    model.mergePage({}, page.page());
+    QTRY_COMPARE(bar.findChild<QLabel*>()->text(), u"1 delivery"_s);
 }
 
 void TestFilterBar::saysHowManyAreShown()
