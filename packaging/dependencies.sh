@@ -6,7 +6,7 @@
 # To build and to start the program.
 build_packages="cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev qt6-httpserver-dev
 qt6-websockets-dev libgl-dev libvulkan-dev libsimdjson-dev libsodium-dev libcurl4-openssl-dev zlib1g-dev
-qtkeychain-qt6-dev libsecret-1-0 fonts-noto-core fonts-noto-mono"
+libsqlite3-dev libzstd-dev qtkeychain-qt6-dev libsecret-1-0 fonts-noto-core fonts-noto-mono"
 
 # Besides, to run the tests.
 test_packages="git xvfb xauth ca-certificates python3-jsonschema"

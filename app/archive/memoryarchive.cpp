@@ -72,6 +72,23 @@ std::unique_ptr<ArchiveReply> MemoryArchive::load(
     return reply;
 }
 
+std::unique_ptr<ArchiveRecordsReply> MemoryArchive::loadRecords(
+    const SourceId& source, const QList<DeliveryId>& deliveries)
+{
+    QList<DeliveryRecord> records;
+    for (const DeliveryId& delivery : deliveries) {
+        if (const ArchiveResult one = found(source, delivery))
+            records += one->records;
+    }
+    for (DeliveryRecord& record : records)
+        record.answers.clear();
+    auto reply = std::make_unique<ArchiveRecordsReply>();
+    QMetaObject::invokeMethod(
+        reply.get(), [reply = reply.get(), records] { emit reply->finished(records); },
+        Qt::QueuedConnection);
+    return reply;
+}
+
 ArchiveResult MemoryArchive::found(const SourceId& source, const DeliveryId& delivery)
 {
     const QByteArray id = delivery.value.toUtf8();

@@ -45,6 +45,10 @@ public:
         const SourceId& source, const DeliveryId& delivery, const Attempt& replay) override;
     /// Error: NotFound, when no page held that delivery.
     std::unique_ptr<ArchiveReply> load(const SourceId& source, const DeliveryId& delivery) override;
+    std::unique_ptr<ArchiveRecordsReply> loadRecords(
+        const SourceId& source, const QList<DeliveryId>& deliveries) override;
+    /// Nothing outlives the run, so there is nothing to go on from.
+    void storeReading(const SourceId&, const QByteArray&) override { }
     void forget(const SourceId& source) override;
 
     /// All replays, oldest first: what would be lost with this archive.

@@ -7,6 +7,7 @@
 #include "domain/deliveryrecord.h"
 #include "domain/fetcherror.h"
 #include "domain/ids.h"
+#include "domain/instant.h"
 #include "domain/result.h"
 
 #include <QByteArray>
@@ -15,6 +16,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace waybill {
 
@@ -29,17 +31,30 @@ struct ProfileVersion
     bool operator==(const ProfileVersion&) const = default;
 };
 
+/// What a row said before it changed.
+struct EarlierRow
+{
+    Instant seenAt; ///< when a page first said so
+    QByteArray recordId;
+    QByteArray row; ///< the list's item, byte for byte
+
+    bool operator==(const EarlierRow&) const = default;
+};
+
 /// One delivery as the archive keeps it.
 struct ArchivedDelivery
 {
     ProfileVersion profile; ///< which reads `records`
     QList<DeliveryRecord> records; ///< one, or one an attempt; in the order they were first seen
     QList<Attempt> replays; ///< of this delivery, oldest first
+    QList<EarlierRow> earlier; ///< oldest first; empty where the archive keeps no history
+    std::optional<Instant> seenAt; ///< when the newest of `records` became what it is
 
     bool operator==(const ArchivedDelivery&) const = default;
 };
 
 using ArchiveResult = Result<ArchivedDelivery, FetchError>;
+using ArchiveRecordsResult = Result<QList<DeliveryRecord>, FetchError>;
 
 /// Lives in the caller's thread, finishes once, never inside the call; deleting it drops the
 /// answer.
@@ -49,6 +64,15 @@ class ArchiveReply : public QObject
 
 signals:
     void finished(const waybill::ArchiveResult& result);
+};
+
+/// As ArchiveReply.
+class ArchiveRecordsReply : public QObject
+{
+    Q_OBJECT
+
+signals:
+    void finished(const waybill::ArchiveRecordsResult& result);
 };
 
 /// The local store of all that was seen. Writes are queued in order and never block the caller;
@@ -71,7 +95,15 @@ public:
         = 0;
     virtual std::unique_ptr<ArchiveReply> load(const SourceId& source, const DeliveryId& delivery)
         = 0;
-    /// Drops all that was stored for a source.
+    /// The records (without answers) of these deliveries, one delivery after the other; those that
+    /// are not known are left out.
+    virtual std::unique_ptr<ArchiveRecordsReply> loadRecords(
+        const SourceId& source, const QList<DeliveryId>& deliveries)
+        = 0;
+    /// What is known of how far the source's log was read, in the words of the services; kept only
+    /// after every page stored before.
+    virtual void storeReading(const SourceId& source, const QByteArray& reading) = 0;
+    /// Drops all that was stored for a source, its reading too.
     virtual void forget(const SourceId& source) = 0;
 };
 

@@ -51,6 +51,24 @@ public:
         return reply;
     }
 
+    std::unique_ptr<ArchiveRecordsReply> loadRecords(
+        const SourceId&, const QList<DeliveryId>& deliveries) override
+    {
+        auto reply = std::make_unique<ArchiveRecordsReply>();
+        QTimer::singleShot(0, reply.get(), [this, reply = reply.get(), deliveries] {
+            QList<DeliveryRecord> records;
+            for (const DeliveryId& delivery : deliveries)
+                records += m_items.value(delivery.value).records;
+            emit reply->finished(records);
+        });
+        return reply;
+    }
+
+    void storeReading(const SourceId& source, const QByteArray& reading) override
+    {
+        readings[source] = reading;
+    }
+
     void forget(const SourceId& source) override
     {
         m_items.clear();
@@ -59,6 +77,7 @@ public:
 
     QList<std::shared_ptr<const PageRows>> pages;
     QList<SourceId> forgotten;
+    QHash<SourceId, QByteArray> readings; ///< the newest of each
 
 private:
     static DeliveryRecord& record(ArchivedDelivery& item, const QByteArray& id)

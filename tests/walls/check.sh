@@ -45,7 +45,8 @@ $out"
 
 # A C library stays behind the few files that wrap it.
 for pair in 'simdjson.h:models/:3' 'sodium.h:models/signatures/:3' 'curl/curl.h:app/replay/:3' \
-    'QHttpServer:app/demo/:4' 'QNetworkAccessManager:app/net/:2'; do
+    'QHttpServer:app/demo/:4' 'QNetworkAccessManager:app/net/:2' \
+    'sqlite3.h:app/archive/:3' 'zstd.h:app/archive/:2' 'zdict.h:app/archive/:1'; do
     header=${pair%%:*}
     rest=${pair#*:}
     where=${rest%%:*}
