@@ -148,6 +148,14 @@ void SourceSession::resume()
         m_feed->resume();
 }
 
+void SourceSession::setLive(bool on)
+{
+    if (m_live.on == on)
+        return;
+    m_live.on = on;
+    emit liveChanged();
+}
+
 DeliveryFeed::State SourceSession::state() const
 {
     return m_feed ? m_feed->state() : DeliveryFeed::State::Idle;

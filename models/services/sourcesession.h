@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "domain/gap.h"
 #include "domain/result.h"
 #include "domain/source.h"
 #include "ports/httptransport.h"
 #include "services/attemptgrouping.h"
+#include "services/livestate.h"
 #include "services/sourcestanding.h"
 
 #include <QObject>
@@ -79,12 +81,20 @@ public:
     SourceStanding standing() const;
     /// All that reads of this session asked for, joined; empty before the first.
     const std::optional<TimeRange>& loadedRange() const { return m_loaded; }
+    /// Stretches in which deliveries may be missing, oldest first.
+    QList<Gap> gaps() const { return {}; }
+
+    /// Asks for what is new by itself, again and again.
+    void setLive(bool on);
+    const LiveState& liveState() const { return m_live; }
 
 signals:
     /// State, progress or error changed.
     void changed();
     void waiting(waybill::Instant until, const waybill::FetchError& reason);
     void countDiffers(qint64 read, qint64 total);
+    void gapsChanged();
+    void liveChanged();
 
 private:
     SourceCondition condition() const;
@@ -102,6 +112,7 @@ private:
     AttemptGrouping m_grouping; ///< a row of the table for each delivery
     std::optional<TimeRange> m_loaded;
     bool m_lacksToken = false; ///< it was looked for, and there is none
+    LiveState m_live;
     std::optional<FeedProgress> m_saved; ///< of a saved file
 };
 

@@ -53,6 +53,10 @@ SourceSession* SourceSessions::add(
             Instant until, const FetchError& reason) { emit waiting(id, until, reason); });
     connect(session, &SourceSession::countDiffers, this,
         [this, id = source.id](qint64 read, qint64 total) { emit countDiffers(id, read, total); });
+    connect(session, &SourceSession::gapsChanged, this,
+        [this, id = source.id] { emit gapsChanged(id); });
+    connect(session, &SourceSession::liveChanged, this,
+        [this, id = source.id] { emit liveChanged(id); });
     return session;
 }
 
@@ -162,6 +166,14 @@ void SourceSessions::prefetch(const QList<DeliveryKey>& deliveries)
         }
         session->rowCalls()->prefetch(own);
     }
+}
+
+QList<Gap> SourceSessions::gaps() const
+{
+    QList<Gap> gaps;
+    for (const SourceSession* session : shown())
+        gaps += session->gaps();
+    return gaps;
 }
 
 bool SourceSessions::isRunning() const

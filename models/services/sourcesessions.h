@@ -50,6 +50,8 @@ public:
     /// Fetches in the background what the log has of these only by further calls.
     void prefetch(const QList<DeliveryKey>& deliveries);
     bool isRunning() const;
+    /// Of every source shown.
+    QList<Gap> gaps() const;
 
 signals:
     void opened(const waybill::SourceId& id);
@@ -58,6 +60,8 @@ signals:
     void waiting(
         const waybill::SourceId& id, waybill::Instant until, const waybill::FetchError& reason);
     void countDiffers(const waybill::SourceId& id, qint64 read, qint64 total);
+    void gapsChanged(const waybill::SourceId& id);
+    void liveChanged(const waybill::SourceId& id);
 
 private:
     SourceSession* add(const Source& source, std::shared_ptr<const ProviderProfile> profile);
