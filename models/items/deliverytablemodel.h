@@ -56,6 +56,8 @@ public:
     int totalCount() const { return int(m_store.shownCount()); }
     /// The row on screen, or -1 when the delivery is unknown or not shown.
     int rowOf(const DeliveryKey& key) const;
+    /// Whether the delivery is known, shown or not.
+    bool contains(const DeliveryKey& key) const { return m_store.rowOf(key).has_value(); }
     DeliveryKey keyAt(int row) const;
     /// The delivery of that id in whichever source shown has one; an empty key: none has.
     DeliveryKey find(const DeliveryId& id) const { return m_store.find(id); }

@@ -94,6 +94,7 @@ void AttemptGrouping::clear()
     m_texts = Dictionary();
     m_places.clear();
     m_groups.clear();
+    m_attempts = 0;
 }
 
 std::shared_ptr<const PageRows> AttemptGrouping::fold(const std::shared_ptr<const PageRows>& page)
@@ -163,7 +164,7 @@ bool AttemptGrouping::isOlder(const Try& a, const Try& b) const
     return orderOfIds(a.recordId, b.recordId) < 0;
 }
 
-void AttemptGrouping::keep(Group& group, const Try& attempt) const
+void AttemptGrouping::keep(Group& group, const Try& attempt)
 {
     std::vector<Try>& tries = group.tries;
     const auto known = std::ranges::find(tries, attempt.recordId, &Try::recordId);
@@ -173,6 +174,8 @@ void AttemptGrouping::keep(Group& group, const Try& attempt) const
     }
     if (known != tries.end())
         tries.erase(known);
+    else
+        ++m_attempts;
     const auto older = [this](const Try& a, const Try& b) { return isOlder(a, b); };
     const auto place = m_newestFirst ? std::ranges::lower_bound(tries, attempt, older)
                                      : std::ranges::upper_bound(tries, attempt, older);

@@ -35,7 +35,9 @@ public:
     std::shared_ptr<const PageRows> fold(const std::shared_ptr<const PageRows>& page);
     void clear();
 
+    bool knows(const QByteArray& delivery) const { return m_places.contains(delivery); }
     qsizetype deliveries() const { return m_places.size(); }
+    qsizetype attempts() const { return m_attempts; }
 
 private:
     struct Try
@@ -67,7 +69,7 @@ private:
     static Try tryOf(const DeliveryRow& row, PageTexts& texts);
     Group& groupOf(const QByteArray& id);
     bool isOlder(const Try& a, const Try& b) const;
-    void keep(Group& group, const Try& attempt) const;
+    void keep(Group& group, const Try& attempt);
     static void tellOfNewest(const Try& newest, PageTexts& texts, DeliveryRow& row);
     static void tellOfAll(const std::vector<Try>& tries, PageTexts& texts, DeliveryRow& row);
 
@@ -77,6 +79,7 @@ private:
     Dictionary m_texts;
     QHash<QByteArray, quint32> m_places; ///< into m_groups, by delivery id
     std::vector<Group> m_groups;
+    qsizetype m_attempts = 0;
 };
 
 } // namespace waybill

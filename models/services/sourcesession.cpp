@@ -25,11 +25,12 @@ SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfil
     , m_queue(std::make_unique<RequestQueue>(services.transport, services.clock, m_profile))
     , m_calls(std::make_unique<RowCalls>(
           m_source.id, m_profile, RowCalls::Services{m_queue.get(), services.archive}))
-    , m_grouping(*m_profile)
+    , m_intake(m_source.id, m_profile, {services.archive, services.table})
 {
     StoreSource known = m_services.table->source(m_source.id);
     known.name = m_source.name;
     known.errorTexts = m_profile->errorTexts;
+    known.isShown = true;
     m_services.table->setSource(known);
 }
 
@@ -131,9 +132,8 @@ void SourceSession::widenLoaded(const TimeRange& range)
 
 void SourceSession::take(const std::shared_ptr<const PageRows>& page)
 {
-    m_services.archive->storePage(m_source.id, {m_profile->id, m_profile->version}, page);
+    m_intake.take(page);
     m_calls->takePage(*page);
-    m_services.table->mergePage(m_source.id, m_grouping.fold(page));
 }
 
 void SourceSession::cancel()
@@ -164,8 +164,8 @@ DeliveryFeed::State SourceSession::state() const
 FeedProgress SourceSession::progress() const
 {
     FeedProgress progress = m_feed ? m_feed->progress() : m_saved.value_or(FeedProgress{});
-    if (m_grouping.isNeeded()) // the feed counts attempts
-        progress.deliveries = m_grouping.deliveries();
+    if (m_intake.isGrouping()) // the feed counts attempts
+        progress.deliveries = m_intake.deliveries();
     return progress;
 }
 

@@ -7,8 +7,8 @@
 #include "domain/result.h"
 #include "domain/source.h"
 #include "ports/httptransport.h"
-#include "services/attemptgrouping.h"
 #include "services/livestate.h"
+#include "services/pageintake.h"
 #include "services/sourcestanding.h"
 
 #include <QObject>
@@ -56,6 +56,9 @@ public:
     bool hasToken() const { return m_feed != nullptr; }
     /// Makes it a saved file: these pages are all it has, and nothing is ever asked for.
     void setSaved(const QList<std::shared_ptr<const PageRows>>& pages);
+
+    /// Rows that the archive holds already: they are shown, and not stored again.
+    void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
 
     /// What is fetched of single deliveries; never nullptr.
     RowCalls* rowCalls() const { return m_calls.get(); }
@@ -109,7 +112,7 @@ private:
     std::shared_ptr<const SourceRequests> m_requests; ///< set once there is a token
     std::unique_ptr<RowCalls> m_calls;
     std::unique_ptr<DeliveryFeed> m_feed;
-    AttemptGrouping m_grouping; ///< a row of the table for each delivery
+    PageIntake m_intake;
     std::optional<TimeRange> m_loaded;
     bool m_lacksToken = false; ///< it was looked for, and there is none
     LiveState m_live;

@@ -62,16 +62,30 @@ SourceSession* SourceSessions::add(
 
 void SourceSessions::close(const SourceId& id)
 {
-    if (!m_sessions.contains(id))
+    const SourceSession* known = session(id);
+    if (!known)
         return;
+    const bool isSaved = known->standing().condition == SourceCondition::Saved;
     drop(id);
+    if (isSaved) {
+        m_services.table->removeSource(id);
+        m_services.archive->forget(id);
+    }
     emit changed();
 }
 
 void SourceSessions::forget(const SourceId& id)
 {
     close(id);
+    m_services.table->removeSource(id);
     m_services.archive->forget(id);
+}
+
+void SourceSessions::hide(const SourceId& id, bool isHidden)
+{
+    StoreSource known = m_services.table->source(id);
+    known.isShown = !isHidden;
+    m_services.table->setSource(known);
 }
 
 void SourceSessions::drop(const SourceId& id)
@@ -80,7 +94,7 @@ void SourceSessions::drop(const SourceId& id)
         session->disconnect(this);
         session->cancel();
         session->deleteLater(); // it may be speaking
-        m_services.table->removeSource(id);
+        hide(id, true);
     }
     m_order.removeOne(id);
     m_hidden.remove(id);
@@ -119,9 +133,7 @@ void SourceSessions::setShown(const QSet<SourceId>& ids)
             m_hidden.insert(id);
             m_sessions.value(id)->cancel();
         }
-        StoreSource known = m_services.table->source(id);
-        known.isShown = isShown;
-        m_services.table->setSource(known);
+        hide(id, !isShown);
     }
     emit changed();
 }

@@ -11,7 +11,8 @@
 namespace waybill {
 
 /// The sources that are open. Each reads its log by itself, through a queue of its own: what
-/// happens to one stops no other. A source that is not shown keeps its rows and reads nothing.
+/// happens to one stops no other. A source that is hidden or closed keeps its rows in the table,
+/// unseen, and reads nothing; only forget() drops them.
 class SourceSessions : public QObject
 {
     Q_OBJECT
@@ -23,15 +24,15 @@ public:
     explicit SourceSessions(SourceSession::Services services, QObject* parent = nullptr);
     ~SourceSessions() override;
 
-    /// Opens a source, or opens it anew: its rows of before are dropped. It is shown, and waits for
-    /// its token.
+    /// Opens a source, or opens it anew: it is shown with the rows the table has of it, and waits
+    /// for its token.
     SourceSession* open(const Source& source, std::shared_ptr<const ProviderProfile> profile);
     /// Opens a saved file as a source: these pages are all it has.
     SourceSession* openSaved(
         const Source& source, std::shared_ptr<const ProviderProfile> profile, const Pages& pages);
-    /// Its rows leave the list.
+    /// Its rows leave the view. Those of a saved file, which is nowhere else, are dropped.
     void close(const SourceId& id);
-    /// Closes it, and drops what the archive has of it, also where it was not open.
+    /// Closes it, and drops what the table and the archive have of it, also where it was not open.
     void forget(const SourceId& id);
 
     /// nullptr: not open.
@@ -66,6 +67,7 @@ signals:
 private:
     SourceSession* add(const Source& source, std::shared_ptr<const ProviderProfile> profile);
     void drop(const SourceId& id);
+    void hide(const SourceId& id, bool isHidden);
 
     const SourceSession::Services m_services;
     QList<SourceId> m_order;

@@ -21,7 +21,7 @@ class TestSourceSessions : public QObject
 private slots:
     void readsEachByItself();
     void hidesWithoutForgetting();
-    void opensAnewWithoutTheOldRows();
+    void opensAnewWithItsRows();
     void closesOne();
     void forgetsOne();
     void showsASavedFile();
@@ -103,7 +103,7 @@ void TestSourceSessions::hidesWithoutForgetting()
     QCOMPARE(bench.table.totalCount(), 4);
 }
 
-void TestSourceSessions::opensAnewWithoutTheOldRows()
+void TestSourceSessions::opensAnewWithItsRows()
 {
     Bench bench;
     bench.open(QStringLiteral("one"));
@@ -112,7 +112,7 @@ void TestSourceSessions::opensAnewWithoutTheOldRows()
     QSignalSpy opened(&bench.sessions, &SourceSessions::opened);
     bench.sessions.open(source(QStringLiteral("one")), feedProfile());
     QCOMPARE(opened.size(), 1);
-    QCOMPARE(bench.table.totalCount(), 2);
+    QCOMPARE(bench.table.totalCount(), 4);
     const QList<SourceSession*> all = bench.sessions.all();
     QCOMPARE(all.size(), 2);
     QCOMPARE(all.constFirst()->source().id.value, QStringLiteral("one")); // in its old place
@@ -134,6 +134,8 @@ void TestSourceSessions::closesOne()
     QCOMPARE(bench.table.totalCount(), 2);
     bench.sessions.close(SourceId{QStringLiteral("nobody")});
     QCOMPARE(bench.sessions.all().size(), 1);
+    bench.sessions.open(source(QStringLiteral("one")), feedProfile()); // its rows were kept
+    QCOMPARE(bench.table.totalCount(), 4);
 }
 
 void TestSourceSessions::forgetsOne()
@@ -149,6 +151,13 @@ void TestSourceSessions::forgetsOne()
     bench.sessions.forget(one);
     QVERIFY(!bench.sessions.session(one));
     QCOMPARE(bench.table.totalCount(), 0);
+    bench.sessions.open(source(QStringLiteral("two")), feedProfile());
+    QCOMPARE(bench.table.totalCount(), 2);
+    bench.sessions.close(SourceId{QStringLiteral("two")});
+    bench.sessions.forget(SourceId{QStringLiteral("two")}); // while it is not open
+    bench.sessions.open(source(QStringLiteral("two")), feedProfile());
+    QCOMPARE(bench.table.totalCount(), 0);
+    bench.archive.forgotten.removeLast();
     bench.sessions.forget(closed);
     QCOMPARE(bench.archive.forgotten, (QList<SourceId>{one, closed}));
 }
@@ -169,6 +178,10 @@ void TestSourceSessions::showsASavedFile()
     bench.sessions.loadOlder();
     QVERIFY(!bench.sessions.isRunning());
     QVERIFY(bench.transport.requests().isEmpty());
+    bench.sessions.close(SourceId{QStringLiteral("file")});
+    QCOMPARE(bench.archive.forgotten, QList<SourceId>{SourceId{QStringLiteral("file")}});
+    bench.sessions.open(source(QStringLiteral("file")), feedProfile());
+    QCOMPARE(bench.table.totalCount(), 0);
 }
 
 void TestSourceSessions::asksForOlderOnlyOfThoseThatCan()
