@@ -6,6 +6,7 @@
 #include "domain/delivery.h"
 #include "domain/fetcherror.h"
 #include "domain/ids.h"
+#include "domain/observation.h"
 #include "providers/wirebody.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ struct DeliveryDetail
     std::shared_ptr<const ProviderProfile> profile;
     Delivery delivery;
     QList<Attempt> replays; ///< oldest first
+    QList<Observation> seen; ///< oldest first, the last is how it stands; empty: not known
     QList<WireBody> bodies; ///< request bodies: one per provider attempt, then one per replay
 
     qsizetype attemptCount() const { return delivery.attempts.size() + replays.size(); }

@@ -75,6 +75,13 @@ public:
         forgotten.append(source);
     }
 
+    /// What the log said of a delivery before, and since when it says what it says.
+    void setEarlier(const DeliveryId& delivery, const QList<EarlierRow>& earlier, Instant seenAt)
+    {
+        m_items[delivery.value].earlier = earlier;
+        m_items[delivery.value].seenAt = seenAt;
+    }
+
     QList<std::shared_ptr<const PageRows>> pages;
     QList<SourceId> forgotten;
     QHash<SourceId, QByteArray> readings; ///< the newest of each

@@ -79,13 +79,34 @@ QString rawFact(const QByteArray& json)
     return QString::fromUtf8(isPlain ? json.mid(1, json.size() - 2) : json);
 }
 
+/// As it read then: what was due at that time was not overdue.
+QString stateThen(const Observation& seen, TimeDisplay display)
+{
+    display.now = seen.seenAt;
+    return statusText(seen.status, {seen.attemptCount, seen.nextAttemptAt}, display);
+}
+
 } // namespace
 
+QString seenText(const QList<Observation>& seen, const TimeDisplay& display)
+{
+    QStringList states;
+    QString last;
+    for (const Observation& each : seen) {
+        const QString state = stateThen(each, display);
+        if (state != last)
+            states += tr("%1 %2").arg(formatMinute(each.seenAt, display), state);
+        last = state;
+    }
+    return states.size() > 1 ? states.join(QStringLiteral(" · ")) : QString();
+}
+
 QList<std::pair<QString, QString>> deliveryFacts(
-    const Delivery& delivery, const TimeDisplay& display)
+    const Delivery& delivery, const TimeDisplay& display, const QList<Observation>& seen)
 {
     Facts facts(display);
     facts.add(tr("Status"), statusFact(delivery, display));
+    facts.add(tr("Seen"), seenText(seen, display));
     facts.add(tr("Delivery"), delivery.id.value);
     facts.add(tr("Event"), delivery.eventId);
     facts.add(tr("Event type"), delivery.eventType);

@@ -108,7 +108,7 @@ void DetailPane::showFacts()
     const bool hasAttempt = m_current >= 0;
     const bool areFacts = m_detail && (!hasAttempt || m_factsButton->isChecked());
     if (areFacts)
-        m_facts->setFacts(deliveryFacts(m_detail->delivery, m_display),
+        m_facts->setFacts(deliveryFacts(m_detail->delivery, m_display, m_detail->seen),
             hasAttempt                ? QString()
                 : absence().isEmpty() ? noAttemptText(m_detail->delivery)
                                       : absence());

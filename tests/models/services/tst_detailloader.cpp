@@ -20,6 +20,7 @@ class TestDetailLoader : public QObject
 private slots:
     void init();
     void readsADeliveryAndItsReplays();
+    void tellsWhatTheLogSaidBefore();
     void answersTheLastQuestionOnly();
     void saysWhatIsMissing();
     void canDieInMidFlight();
@@ -55,6 +56,34 @@ void TestDetailLoader::readsADeliveryAndItsReplays()
     QCOMPARE(detail->attempt(0), replay);
     QCOMPARE(detail->bodies.size(), 1);
     QCOMPARE(detail->bodies.at(0).bytes, QByteArray("{}"));
+}
+
+void TestDetailLoader::tellsWhatTheLogSaidBefore()
+{
+    const DeliveryId a{QStringLiteral("a")};
+    const auto row = [](const QByteArray& status) {
+        return QByteArray(R"({"id":"a","status":")" + status + R"("})");
+    };
+    m_archive->setEarlier(a,
+        {{Instant{100}, "a", row("pending")}, {Instant{200}, "a", "not JSON"},
+            {Instant{300}, "a", row("failed")}},
+        Instant{400});
+    const auto profile = feedProfile();
+    profile->fields.status = {{QStringLiteral("/status")},
+        {{QStringLiteral("pending"), DeliveryStatus::Pending},
+            {QStringLiteral("failed"), DeliveryStatus::Failed}}};
+    DetailLoader loader(m_archive.get());
+    QSignalSpy loaded(&loader, &DetailLoader::loaded);
+    loader.load(m_source, profile, a);
+    QTRY_COMPARE(loaded.count(), 1);
+    const auto detail = loaded.at(0).at(0).value<std::shared_ptr<const DeliveryDetail>>();
+    QCOMPARE(detail->seen.size(), 3); // what cannot be read is left out
+    QCOMPARE(detail->seen.at(0).seenAt, Instant{100});
+    QCOMPARE(detail->seen.at(0).status, DeliveryStatus::Pending);
+    QCOMPARE(detail->seen.at(1).seenAt, Instant{300});
+    QCOMPARE(detail->seen.at(1).status, DeliveryStatus::Failed);
+    QCOMPARE(detail->seen.at(2).seenAt, Instant{400});
+    QCOMPARE(detail->seen.at(2).status, detail->delivery.status);
 }
 
 void TestDetailLoader::answersTheLastQuestionOnly()

@@ -16,6 +16,7 @@ private slots:
     void tellsWhatIsKnown();
     void leavesOutWhatIsNot();
     void saysWhatAHashMeans();
+    void tellsWhatTheLogSaidBefore();
 };
 
 static TimeDisplay utc()
@@ -70,6 +71,22 @@ void TestDeliveryFacts::saysWhatAHashMeans()
     delivery.payloadHash = u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s;
     QVERIFY(valueOf(deliveryFacts(delivery, utc()), u"Payload SHA-256"_s)
                 .endsWith(u"(an empty body)"_s));
+}
+
+void TestDeliveryFacts::tellsWhatTheLogSaidBefore()
+{
+    const auto at = [](const char* time) {
+        return Instant::fromIso(QByteArray("2026-03-25T") + time + "Z").value_or(Instant());
+    };
+    const QList<Observation> seen{{at("14:03:00"), DeliveryStatus::Pending, {}, {}},
+        {at("14:05:00"), DeliveryStatus::Pending, {}, {}},
+        {at("14:12:00"), DeliveryStatus::Pending, 1, at("14:30:00")},
+        {at("14:50:00"), DeliveryStatus::Dead, 2, {}}};
+    const QString told = u"14:03 queued · 14:12 failed, retry at 14:30 · 14:50 gave up"_s;
+    QCOMPARE(seenText(seen, utc()), told);
+    QCOMPARE(valueOf(deliveryFacts({}, utc(), seen), u"Seen"_s), told);
+    QCOMPARE(seenText(seen.first(2), utc()), QString()); // never another state
+    QCOMPARE(seenText({}, utc()), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryFacts)
