@@ -20,6 +20,9 @@ constexpr auto refreshTime = 250ms;
 constexpr quint32 maxRowsInFrame = 2000;
 constexpr quint32 maxTextsInFrame = 4000;
 
+// A page that changes more tells of the first ones only.
+constexpr size_t maxKeysTold = 500;
+
 } // namespace
 
 DeliveryTableModel::DeliveryTableModel(QObject* parent)
@@ -64,6 +67,16 @@ void DeliveryTableModel::announceUpdates(const std::vector<quint32>& storeRows)
     if (first >= 0)
         emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
     m_isStale = m_isStale || !storeRows.empty();
+    announceKeys(storeRows);
+}
+
+void DeliveryTableModel::announceKeys(const std::vector<quint32>& storeRows)
+{
+    QList<DeliveryKey> keys;
+    for (size_t i = 0; i < std::min(storeRows.size(), maxKeysTold); ++i)
+        keys.append(m_store.keyAt(storeRows[i]));
+    if (!keys.isEmpty())
+        emit deliveriesUpdated(keys);
 }
 
 void DeliveryTableModel::clear()
@@ -194,6 +207,23 @@ void DeliveryTableModel::show(VisibleRows rows)
         m_shown = std::move(rows);
         return;
     }
+    const bool tellsOfNew = !m_userAsked && !m_shown.rows.empty();
+    const quint32 firstBefore = tellsOfNew ? m_shown.rows.front() : 0;
+    const quint32 knownBefore = m_shown.covered;
+    swapIn(std::move(rows));
+    if (const int count = tellsOfNew ? newRowsAbove(firstBefore, knownBefore) : 0; count > 0)
+        emit rowsCameFirst(count);
+}
+
+int DeliveryTableModel::newRowsAbove(quint32 storeRow, quint32 knownBefore) const
+{
+    const auto end = m_shown.rows.begin() + std::max(m_shown.positions[storeRow], 0);
+    return int(
+        std::count_if(m_shown.rows.begin(), end, [&](quint32 row) { return row >= knownBefore; }));
+}
+
+void DeliveryTableModel::swapIn(VisibleRows rows)
+{
     // With this hint the horizontal header leaves its sections alone: without it they are restored
     // by the first row's indexes, and are lost when that row is filtered out.
     constexpr auto hint = QAbstractItemModel::VerticalSortHint;
@@ -221,6 +251,20 @@ DeliveryKey DeliveryTableModel::keyAt(int row) const
     if (row < 0 || row >= visibleCount())
         return {};
     return m_store.keyAt(m_shown.rows[size_t(row)]);
+}
+
+int DeliveryTableModel::boundaryRow(const SourceId& source, Instant at) const
+{
+    if (m_order.key != RowKey::Started || !m_store.source(source).isShown)
+        return -1;
+    const auto timeAt = [&](quint32 row) { return shownTimeOf(m_store.columns(), row); };
+    const auto beyond
+        = std::partition_point(m_shown.rows.begin(), m_shown.rows.end(), [&](quint32 row) {
+              const qint64 time = timeAt(row);
+              return time != unknownTime && (time <= at.ns) == m_order.ascending;
+          });
+    const bool isOne = beyond != m_shown.rows.end() && timeAt(*beyond) != unknownTime;
+    return isOne ? int(beyond - m_shown.rows.begin()) : -1;
 }
 
 int DeliveryTableModel::rowCount(const QModelIndex& parent) const

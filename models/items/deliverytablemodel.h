@@ -59,6 +59,10 @@ public:
     /// Whether the delivery is known, shown or not.
     bool contains(const DeliveryKey& key) const { return m_store.rowOf(key).has_value(); }
     DeliveryKey keyAt(int row) const;
+    /// The row above which a boundary in a source's log is to be marked: the first one that started
+    /// (ShownTimeRole) at `at` or earlier where the newest stand first, later where the oldest do.
+    /// -1: there is none, the order is another, or the source is not shown.
+    int boundaryRow(const SourceId& source, Instant at) const;
     /// The delivery of that id in whichever source shown has one; an empty key: none has.
     DeliveryKey find(const DeliveryId& id) const { return m_store.find(id); }
     QList<EventTypeCount> eventTypes() const { return m_store.eventTypes(); }
@@ -75,6 +79,11 @@ signals:
     void countsChanged();
     /// What setFilter() or setOrder() asked for last is now shown.
     void queryApplied();
+    /// Deliveries that were known before changed, with one page; the first 500 of them.
+    void deliveriesUpdated(const QList<waybill::DeliveryKey>& deliveries);
+    /// So many new deliveries now stand above the row that was first, with the filter, the order
+    /// and the sources as they were.
+    void rowsCameFirst(int count);
 
 private:
     void startQuery();
@@ -82,7 +91,10 @@ private:
     bool appendNewRows();
     bool belongAtEnd(const std::vector<quint32>& rows) const;
     void show(VisibleRows rows);
+    void swapIn(VisibleRows rows);
+    int newRowsAbove(quint32 storeRow, quint32 knownBefore) const;
     void announceUpdates(const std::vector<quint32>& storeRows);
+    void announceKeys(const std::vector<quint32>& storeRows);
 
     DeliveryStore m_store;
     RowFilter m_filter;
@@ -91,7 +103,7 @@ private:
     RowQuery m_query;
     std::shared_ptr<VisibleRows> m_answer; ///< waits for its frame
     bool m_isStale = false; ///< updated rows may be shown in the wrong place
-    bool m_userAsked = false; ///< the question under way is setFilter's or setOrder's
+    bool m_userAsked = false; ///< the question under way is setFilter's, setOrder's or a source's
     QTimer m_frame;
     QTimer m_refresh;
 };

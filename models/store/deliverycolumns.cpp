@@ -41,41 +41,97 @@ template <typename Function> void forEachField(Function function)
     std::apply([&](const auto&... field) { (function(field.first, field.second), ...); }, fields);
 }
 
+qint64 shownTimeOf(const DeliveryRow& row)
+{
+    if (row.startedAt != unknownTime)
+        return row.startedAt;
+    return row.queuedAt != unknownTime ? row.queuedAt : row.occurredAt;
+}
+
+template <typename T>
+bool putValue(CodedColumn<T>& column, quint32 index, T value, qint64, Growth growth)
+{
+    return column.put(index, value, growth);
+}
+
+bool putValue(IdColumn& column, quint32 index, const QByteArray& id, qint64, Growth growth)
+{
+    return column.put(index, PackedId(id), growth);
+}
+
+bool putValue(TimeColumn& column, quint32 index, qint64 time, qint64 base, Growth growth)
+{
+    return column.put(index, time, base, growth);
+}
+
+bool putValue(DurationColumn& column, quint32 index, qint64 duration, qint64, Growth growth)
+{
+    return column.put(index, duration, 0, growth);
+}
+
+template <typename T> void sealColumn(CodedColumn<T>& column)
+{
+    column.seal();
+}
+
+void sealColumn(IdColumn& column)
+{
+    column.seal();
+}
+
+void sealColumn(PackedColumn&)
+{
+}
+
 } // namespace
 
-void DeliveryChunk::reserve()
+DeliveryChunk::DeliveryChunk()
 {
-    source.reserve(capacity);
-    forEachField([this](auto column, auto) { (this->*column).reserve(capacity); });
+    shownAt.allocate();
 }
 
-void DeliveryChunk::append(SourceCode from, const DeliveryRow& row)
+bool DeliveryChunk::put(quint32 index, SourceCode from, const DeliveryRow& row, Growth growth)
 {
-    source.push_back(from);
-    forEachField([&](auto column, auto field) { (this->*column).push_back(row.*field); });
-}
-
-void DeliveryChunk::set(quint32 index, const DeliveryRow& row)
-{
-    forEachField([&](auto column, auto field) { (this->*column)[index] = row.*field; });
+    if (!source.put(index, from, growth))
+        return false;
+    const qint64 shownTime = shownTimeOf(row);
+    shownAt[index] = shownTime;
+    bool isPut = true;
+    forEachField([&](auto column, auto field) {
+        isPut = isPut && putValue(this->*column, index, row.*field, baseOf(shownTime), growth);
+    });
+    m_count = isPut ? std::max(m_count, index + 1) : m_count;
+    return isPut;
 }
 
 DeliveryRow DeliveryChunk::row(quint32 index) const
 {
     DeliveryRow row;
-    forEachField([&](auto column, auto field) { row.*field = (this->*column)[index]; });
+    forEachField([&](auto column, auto field) { row.*field = value(column, index); });
     return row;
 }
 
-std::shared_ptr<DeliveryChunk> DeliveryChunk::clone() const
+std::shared_ptr<DeliveryChunk> DeliveryChunk::clone(quint32 count) const
 {
     auto copy = std::make_shared<DeliveryChunk>();
-    copy->reserve();
-    copy->source.assign(source.begin(), source.end());
-    forEachField([&](auto column, auto) {
-        ((*copy).*column).assign((this->*column).begin(), (this->*column).end());
-    });
+    copy->source.copyFrom(source, count);
+    copy->shownAt.copyFrom(shownAt, count);
+    forEachField([&](auto column, auto) { ((*copy).*column).copyFrom(this->*column, count); });
+    copy->m_count = count;
     return copy;
+}
+
+void DeliveryChunk::seal()
+{
+    source.seal();
+    forEachField([this](auto column, auto) { sealColumn(this->*column); });
+}
+
+size_t DeliveryChunk::bytesUsed() const
+{
+    size_t bytes = sizeof *this + source.bytesUsed() + m_count * sizeof(qint64);
+    forEachField([&](auto column, auto) { bytes += (this->*column).bytesUsed(); });
+    return bytes;
 }
 
 } // namespace waybill

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "providers/pagerows.h"
+#include "store/codedcolumn.h"
 #include "store/dictionary.h"
+#include "store/idcolumn.h"
+#include "store/packedcolumn.h"
 #include "store/storesource.h"
 
 #include <memory>
@@ -12,44 +15,78 @@
 
 namespace waybill {
 
-/// 65,536 rows as columns. Text columns hold codes of the store's dictionary.
-struct DeliveryChunk
+/// A column of codes of the store's dictionary.
+using TextColumn = CodedColumn<TextCode>;
+
+/// Up to 65,536 rows as columns, each as narrow as its values allow. Written by one thread; others
+/// may meanwhile read the rows they know of.
+class DeliveryChunk
 {
-    static constexpr quint32 capacity = 65'536;
+public:
+    static constexpr quint32 capacity = chunkCapacity;
 
-    std::vector<SourceCode> source;
-    std::vector<QByteArray> id;
-    std::vector<QByteArray> eventId;
-    std::vector<quint32> eventType;
-    std::vector<quint32> providerStatus;
-    std::vector<quint32> route;
-    std::vector<quint32> errorCode;
-    std::vector<quint32> errorTitle;
-    std::vector<quint32> responseTitle;
-    std::vector<quint32> endpointId;
-    std::vector<DeliveryStatus> status;
-    std::vector<quint8> attemptCount;
-    std::vector<quint16> httpStatus;
-    std::vector<quint32> attemptMarks;
-    std::vector<qint64> occurredAt;
-    std::vector<qint64> startedAt;
-    std::vector<qint64> finishedAt;
-    std::vector<qint64> firstAttemptAt;
-    std::vector<qint64> answerTime;
-    std::vector<qint64> queuedAt;
-    std::vector<qint64> changedAt;
-    std::vector<qint64> nextAttemptAt;
-    std::vector<quint8> hasBadUtf8;
+    DeliveryChunk();
 
-    /// Room for `capacity` rows at once, so that appending never moves what a reader looks at.
-    void reserve();
-    void append(SourceCode from, const DeliveryRow& row);
-    /// Its source stays.
-    void set(quint32 index, const DeliveryRow& row);
+    CodedColumn<SourceCode> source;
+    FixedSlots<qint64> shownAt; ///< started, else queued, else occurred, else unknownTime
+    IdColumn id;
+    IdColumn eventId;
+    TextColumn eventType;
+    TextColumn providerStatus;
+    TextColumn route;
+    TextColumn errorCode;
+    TextColumn errorTitle;
+    TextColumn responseTitle;
+    TextColumn endpointId;
+    CodedColumn<DeliveryStatus> status;
+    CodedColumn<quint8> attemptCount;
+    CodedColumn<quint16> httpStatus;
+    CodedColumn<quint32> attemptMarks;
+    TimeColumn occurredAt;
+    TimeColumn startedAt;
+    TimeColumn finishedAt;
+    TimeColumn firstAttemptAt;
+    DurationColumn answerTime;
+    TimeColumn queuedAt;
+    TimeColumn changedAt;
+    TimeColumn nextAttemptAt;
+    CodedColumn<bool> hasBadUtf8;
+
+    /// Writes the next row, or again one that was written. False: the chunk would have to be laid
+    /// out anew, and may not; nothing that a reader knows of has changed, and the row may be put
+    /// into a clone.
+    bool put(quint32 index, SourceCode from, const DeliveryRow& row, Growth growth);
     /// Slice offset and length, and the record's id, are not kept.
     DeliveryRow row(quint32 index) const;
-    /// As the copy constructor, but with room for `capacity` rows.
-    std::shared_ptr<DeliveryChunk> clone() const;
+    /// A copy of the first `count` rows, which may grow on its own.
+    std::shared_ptr<DeliveryChunk> clone(quint32 count) const;
+    /// No row will be added: what only serves that is given up.
+    void seal();
+    /// What the rows written take.
+    size_t bytesUsed() const;
+
+    template <typename T> T value(CodedColumn<T> DeliveryChunk::*column, quint32 index) const
+    {
+        return (this->*column).at(index);
+    }
+    QByteArray value(IdColumn DeliveryChunk::*column, quint32 index) const
+    {
+        return (this->*column).at(index);
+    }
+    qint64 value(TimeColumn DeliveryChunk::*column, quint32 index) const
+    {
+        return (this->*column).at(index, baseOf(shownAt[index]));
+    }
+    qint64 value(DurationColumn DeliveryChunk::*column, quint32 index) const
+    {
+        return (this->*column).at(index, 0);
+    }
+
+private:
+    /// What the row's times are kept as differences from.
+    static qint64 baseOf(qint64 shownTime) { return shownTime == unknownTime ? 0 : shownTime; }
+
+    quint32 m_count = 0; ///< the writer's
 };
 
 /// The rows of a DeliveryStore at one moment. A value, cheap to copy, and safe to read in any
@@ -68,15 +105,15 @@ struct DeliveryColumns
     }
     DeliveryRow row(quint32 row) const { return chunkOf(row).row(row % DeliveryChunk::capacity); }
     /// One value: `columns.value(&DeliveryChunk::status, row)`.
-    template <typename T> const T& value(std::vector<T> DeliveryChunk::*column, quint32 row) const
+    template <typename Column> auto value(Column DeliveryChunk::*column, quint32 row) const
     {
-        return (chunkOf(row).*column)[row % DeliveryChunk::capacity];
+        return chunkOf(row).value(column, row % DeliveryChunk::capacity);
     }
     const StoreSource& source(quint32 row) const
     {
         return (*sources)[value(&DeliveryChunk::source, row)];
     }
-    const QByteArray& text(std::vector<quint32> DeliveryChunk::*column, quint32 row) const
+    const QByteArray& text(TextColumn DeliveryChunk::*column, quint32 row) const
     {
         return texts.at(value(column, row));
     }

@@ -4,7 +4,6 @@
 #include "store/deliverystore.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace waybill {
 
@@ -54,7 +53,7 @@ bool DeliveryStore::setSource(const StoreSource& source)
         return false;
     }
     StoreSource& known = changeSources()[*code];
-    const bool moves = known.isShown != source.isShown && !m_sourceRows[*code].byId.isEmpty();
+    const bool moves = known.isShown != source.isShown && m_sourceRows[*code].byId.size() > 0;
     known = source;
     return moves;
 }
@@ -82,17 +81,17 @@ MergeResult DeliveryStore::merge(const SourceId& source, const PageRows& page)
     const SourceCode from = *codeOf(source);
     MergeResult result{count(), 0, {}};
     const std::vector<quint32> codes = internAll(m_dictionary, page.texts);
-    const QHash<QByteArray, quint32>& known = m_sourceRows[from].byId;
     for (const DeliveryRow& pageRow : page.rows) {
         const DeliveryRow row = translated(pageRow, codes);
-        const auto at = known.constFind(row.id);
-        if (at == known.constEnd()) {
-            append(from, row);
-        } else {
-            update(*at, row);
-            if (*at < result.firstNewRow)
-                result.updatedRows.push_back(*at);
-        }
+        const PackedId id(row.id);
+        const size_t hash = id.hash();
+        const quint32 known = find(from, id, hash);
+        if (known == IdTable::noRow)
+            append(from, row, hash);
+        else
+            update(known, row);
+        if (known < result.firstNewRow)
+            result.updatedRows.push_back(known);
     }
     m_view.texts = m_dictionary.texts();
     result.newCount = count() - result.firstNewRow;
@@ -102,40 +101,65 @@ MergeResult DeliveryStore::merge(const SourceId& source, const PageRows& page)
     return result;
 }
 
-void DeliveryStore::append(SourceCode source, const DeliveryRow& row)
+/// A reader may hold the last chunk, but it stops at its own count.
+void DeliveryStore::append(SourceCode source, const DeliveryRow& row, size_t hash)
 {
-    if (m_view.count % DeliveryChunk::capacity == 0) {
-        m_chunks.push_back({std::make_shared<DeliveryChunk>()});
-        m_chunks.back().chunk->reserve();
-        m_view.chunks.push_back(m_chunks.back().chunk);
+    const quint32 index = m_view.count % DeliveryChunk::capacity;
+    if (index == 0)
+        startChunk();
+    const size_t last = m_chunks.size() - 1;
+    if (m_chunks[last].isShared) {
+        if (!m_chunks[last].chunk->put(index, source, row, Growth::InPlace))
+            unshare(last);
     }
-    // A reader may hold this chunk, but it stops at its own count and nothing it reads is moved.
-    m_chunks.back().chunk->append(source, row);
-    m_sourceRows[source].byId.insert(row.id, m_view.count);
+    if (!m_chunks[last].isShared)
+        m_chunks[last].chunk->put(index, source, row, Growth::MayMove);
+    m_sourceRows[source].byId.insert(hash, m_view.count, [this](quint32 known) {
+        return m_view.chunkOf(known).id.hashAt(known % DeliveryChunk::capacity);
+    });
     ++m_view.count;
     countType(source, row.eventType, 1);
 }
 
+void DeliveryStore::startChunk()
+{
+    if (!m_chunks.empty())
+        m_chunks.back().chunk->seal();
+    m_chunks.push_back({std::make_shared<DeliveryChunk>()});
+    m_view.chunks.push_back(m_chunks.back().chunk);
+}
+
+/// From here on the chunk is the store's alone.
+void DeliveryStore::unshare(size_t chunk)
+{
+    const quint32 before = quint32(chunk) * DeliveryChunk::capacity;
+    const quint32 rows = std::min(m_view.count - before, DeliveryChunk::capacity);
+    m_chunks[chunk] = {m_chunks[chunk].chunk->clone(rows)};
+    m_view.chunks[chunk] = m_chunks[chunk].chunk;
+}
+
 void DeliveryStore::update(quint32 row, const DeliveryRow& values)
 {
-    const size_t at = row / DeliveryChunk::capacity;
-    ChunkState& state = m_chunks[at];
-    if (state.isShared) {
-        state = {state.chunk->clone()};
-        m_view.chunks[at] = state.chunk;
-    }
+    const size_t chunk = row / DeliveryChunk::capacity;
+    if (m_chunks[chunk].isShared)
+        unshare(chunk);
     const SourceCode source = m_view.value(&DeliveryChunk::source, row);
     countType(source, m_view.value(&DeliveryChunk::eventType, row), -1);
-    state.chunk->set(row % DeliveryChunk::capacity, values);
+    m_chunks[chunk].chunk->put(row % DeliveryChunk::capacity, source, values, Growth::MayMove);
     countType(source, values.eventType, 1);
 }
 
-void DeliveryStore::countType(SourceCode source, quint32 code, int by)
+quint32 DeliveryStore::find(SourceCode source, const PackedId& id, size_t hash) const
 {
-    std::vector<int>& counts = m_sourceRows[source].typeCounts;
-    if (code >= counts.size())
-        counts.resize(m_dictionary.size());
-    counts[code] += by;
+    return m_sourceRows[source].byId.find(hash, [&](quint32 row) {
+        return m_view.chunkOf(row).id.isAt(row % DeliveryChunk::capacity, id);
+    });
+}
+
+void DeliveryStore::countType(SourceCode source, TextCode type, int by)
+{
+    if (type != 0)
+        m_sourceRows[source].typeCounts[type] += by;
 }
 
 quint32 DeliveryStore::shownCount() const
@@ -153,9 +177,10 @@ std::optional<quint32> DeliveryStore::rowOf(const DeliveryKey& key) const
     const auto code = codeOf(key.source);
     if (!code)
         return std::nullopt;
-    const QHash<QByteArray, quint32>& rows = m_sourceRows[*code].byId;
-    const auto found = rows.constFind(key.id.value.toUtf8());
-    return found == rows.constEnd() ? std::nullopt : std::optional(*found);
+    const QByteArray utf8 = key.id.value.toUtf8();
+    const PackedId id(utf8);
+    const quint32 row = find(*code, id, id.hash());
+    return row == IdTable::noRow ? std::nullopt : std::optional(row);
 }
 
 DeliveryKey DeliveryStore::keyAt(quint32 row) const
@@ -166,30 +191,42 @@ DeliveryKey DeliveryStore::keyAt(quint32 row) const
 
 DeliveryKey DeliveryStore::find(const DeliveryId& id) const
 {
-    const StoreSources& sources = *m_view.sources;
-    for (size_t code = 0; code < sources.size(); ++code) {
-        if (sources[code].isShown && m_sourceRows[code].byId.contains(id.value.toUtf8()))
-            return {sources[code].id, id};
+    for (const StoreSource& source : *m_view.sources) {
+        const DeliveryKey key{source.id, id};
+        if (source.isShown && rowOf(key))
+            return key;
     }
     return {};
 }
 
 QList<EventTypeCount> DeliveryStore::eventTypes() const
 {
-    std::vector<int> counts(m_dictionary.size());
+    QHash<TextCode, int> counts;
     for (size_t source = 0; source < m_sourceRows.size(); ++source) {
-        const std::vector<int>& own = m_sourceRows[source].typeCounts;
-        if ((*m_view.sources)[source].isShown)
-            std::transform(own.begin(), own.end(), counts.begin(), counts.begin(), std::plus());
+        if (!(*m_view.sources)[source].isShown)
+            continue;
+        const QHash<TextCode, int>& own = m_sourceRows[source].typeCounts;
+        for (auto it = own.cbegin(); it != own.cend(); ++it)
+            counts[it.key()] += it.value();
     }
     QList<EventTypeCount> types;
-    for (quint32 code = 1; code < counts.size(); ++code) {
-        if (counts[code] > 0)
-            types.append({QString::fromUtf8(m_dictionary.at(code)), counts[code]});
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it.value() > 0)
+            types.append({QString::fromUtf8(m_dictionary.at(it.key())), it.value()});
     }
     std::sort(types.begin(), types.end(),
         [](const EventTypeCount& a, const EventTypeCount& b) { return a.type < b.type; });
     return types;
+}
+
+size_t DeliveryStore::bytesUsed() const
+{
+    size_t bytes = 0;
+    for (const ChunkState& state : m_chunks)
+        bytes += state.chunk->bytesUsed();
+    for (const SourceRows& rows : m_sourceRows)
+        bytes += rows.byId.bytesUsed();
+    return bytes;
 }
 
 DeliveryColumns DeliveryStore::snapshot()

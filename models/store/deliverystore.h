@@ -5,6 +5,7 @@
 
 #include "domain/ids.h"
 #include "store/deliverycolumns.h"
+#include "store/idtable.h"
 
 #include <QHash>
 #include <QList>
@@ -65,6 +66,8 @@ public:
     const DeliveryColumns& columns() const { return m_view; }
     /// For other threads: stays as it is. From here on an update copies the chunk it touches.
     DeliveryColumns snapshot();
+    /// What the rows take, without the dictionary's texts.
+    size_t bytesUsed() const;
 
 private:
     struct ChunkState
@@ -76,15 +79,18 @@ private:
     /// What is known of the rows of one source, by SourceCode like the view's sources.
     struct SourceRows
     {
-        QHash<QByteArray, quint32> byId;
-        std::vector<int> typeCounts; ///< by dictionary code
+        IdTable byId;
+        QHash<TextCode, int> typeCounts; ///< without the unknown type
     };
 
     std::optional<SourceCode> codeOf(const SourceId& id) const;
     StoreSources& changeSources();
-    void append(SourceCode source, const DeliveryRow& row);
+    void append(SourceCode source, const DeliveryRow& row, size_t hash);
+    void startChunk();
+    void unshare(size_t chunk);
     void update(quint32 row, const DeliveryRow& values);
-    void countType(SourceCode source, quint32 code, int by);
+    quint32 find(SourceCode source, const PackedId& id, size_t hash) const;
+    void countType(SourceCode source, TextCode type, int by);
 
     Dictionary m_dictionary;
     QHash<SourceId, SourceCode> m_sourceCodes;

@@ -21,12 +21,12 @@ char lowerAscii(char c)
     return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
 }
 
-bool isAscii(const QByteArray& text)
+bool isAscii(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return uchar(c) < 0x80; });
 }
 
-bool containsAscii(const QByteArray& text, const QByteArray& lowerNeedle)
+bool containsAscii(QByteArrayView text, QByteArrayView lowerNeedle)
 {
     const auto found = std::search(text.begin(), text.end(), lowerNeedle.begin(), lowerNeedle.end(),
         [](char a, char b) { return lowerAscii(a) == b; });
@@ -105,10 +105,10 @@ bool RowMatcher::matches(quint32 row) const
 {
     const DeliveryChunk& chunk = m_columns.chunkOf(row);
     const quint32 index = row % DeliveryChunk::capacity;
-    return m_sourceMatches[chunk.source[index]]
-        && (m_filter.statuses.isEmpty() || m_filter.statuses.contains(chunk.status[index]))
-        && (m_typeMatches.empty() || m_typeMatches[chunk.eventType[index]]) && matchesTime(row)
-        && matchesEvent(chunk.eventId[index])
+    return m_sourceMatches[chunk.source.at(index)]
+        && (m_filter.statuses.isEmpty() || m_filter.statuses.contains(chunk.status.at(index)))
+        && (m_typeMatches.empty() || m_typeMatches[chunk.eventType.at(index)]) && matchesTime(row)
+        && matchesEvent(chunk.eventId.at(index))
         && (m_filter.text.isEmpty() || matchesText(chunk, index));
 }
 
@@ -122,7 +122,7 @@ bool RowMatcher::matchesTime(quint32 row) const
         && (!range.to || time <= range.to->ns);
 }
 
-bool RowMatcher::matchesEvent(const QByteArray& eventId) const
+bool RowMatcher::matchesEvent(QByteArrayView eventId) const
 {
     if (m_eventId.isEmpty())
         return true;
@@ -133,28 +133,31 @@ bool RowMatcher::matchesEvent(const QByteArray& eventId) const
 
 bool RowMatcher::matchesText(const DeliveryChunk& chunk, quint32 index) const
 {
-    const quint16 http = chunk.httpStatus[index];
-    return m_textMatches[chunk.eventType[index]] || m_textMatches[chunk.route[index]]
-        || m_textMatches[chunk.errorTitle[index]] || m_textMatches[chunk.errorCode[index]]
-        || m_textMatches[chunk.responseTitle[index]] || m_textMatches[chunk.providerStatus[index]]
-        || m_textMatches[chunk.endpointId[index]] || matchesSourceText(chunk, index)
-        || (http < httpStatusEnd && m_httpMatches[http]) || matchesId(chunk.id[index])
-        || matchesId(chunk.eventId[index]);
+    PackedId::UuidText buffer;
+    const quint16 http = chunk.httpStatus.at(index);
+    return m_textMatches[chunk.eventType.at(index)] || m_textMatches[chunk.route.at(index)]
+        || m_textMatches[chunk.errorTitle.at(index)] || m_textMatches[chunk.errorCode.at(index)]
+        || m_textMatches[chunk.responseTitle.at(index)]
+        || m_textMatches[chunk.providerStatus.at(index)]
+        || m_textMatches[chunk.endpointId.at(index)] || matchesSourceText(chunk, index)
+        || (http < httpStatusEnd && m_httpMatches[http])
+        || matchesId(chunk.id.viewAt(index, buffer))
+        || matchesId(chunk.eventId.viewAt(index, buffer));
 }
 
 bool RowMatcher::matchesSourceText(const DeliveryChunk& chunk, quint32 index) const
 {
-    const SourceTexts& texts = m_sourceTexts[chunk.source[index]];
+    const SourceTexts& texts = m_sourceTexts[chunk.source.at(index)];
     const auto isIn = [&](const QSet<QByteArray>& keys, quint32 code) {
         return !keys.isEmpty() && keys.contains(m_columns.texts.at(code));
     };
-    return texts.nameMatches || isIn(texts.errorCodes, chunk.errorCode[index])
-        || isIn(texts.endpointIds, chunk.endpointId[index]);
+    return texts.nameMatches || isIn(texts.errorCodes, chunk.errorCode.at(index))
+        || isIn(texts.endpointIds, chunk.endpointId.at(index));
 }
 
 /// Ids differ in every row, so they are looked at byte by byte; only an id beyond ASCII pays for a
 /// conversion.
-bool RowMatcher::matchesId(const QByteArray& id) const
+bool RowMatcher::matchesId(QByteArrayView id) const
 {
     if (isAscii(id))
         return m_needleIsAscii && containsAscii(id, m_lowerNeedle);

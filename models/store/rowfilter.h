@@ -52,8 +52,8 @@ private:
 
     bool matchesText(const DeliveryChunk& chunk, quint32 index) const;
     bool matchesSourceText(const DeliveryChunk& chunk, quint32 index) const;
-    bool matchesId(const QByteArray& id) const;
-    bool matchesEvent(const QByteArray& eventId) const;
+    bool matchesId(QByteArrayView id) const;
+    bool matchesEvent(QByteArrayView eventId) const;
     bool matchesTime(quint32 row) const;
     void prepareSources();
     void prepareTexts();

@@ -79,7 +79,7 @@ void rankTexts(std::vector<KeyedRow>& rows, TextOf textOf, qint64 firstRank = 0)
 
 /// As rankTexts for a dictionary column: only the codes that occur are compared.
 void rankCodes(std::vector<KeyedRow>& rows, const DeliveryColumns& columns,
-    std::vector<quint32> DeliveryChunk::*column, qint64 firstRank = 0)
+    TextColumn DeliveryChunk::*column, qint64 firstRank = 0)
 {
     QHash<quint32, qint64> rankOf;
     for (const KeyedRow& row : rows) {
@@ -151,9 +151,11 @@ void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, Row
     const auto number = [&](auto column) {
         setKeys(rows, [&](quint32 row) { return qint64(columns.value(column, row)); });
     };
-    const auto bytes = [&](std::vector<QByteArray> DeliveryChunk::*column) {
-        rankTexts(rows,
-            [&, column](quint32 row) -> const QByteArray& { return columns.value(column, row); });
+    const auto ids = [&](IdColumn DeliveryChunk::*column) {
+        std::vector<QByteArray> texts(columns.count);
+        for (const KeyedRow& row : rows)
+            texts[row.row] = columns.value(column, row.row);
+        rankTexts(rows, [&](quint32 row) -> const QByteArray& { return texts[row]; });
     };
     switch (key) {
     case RowKey::Status:
@@ -183,9 +185,9 @@ void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, Row
     case RowKey::TotalTime:
         return setKeys(rows, [&](quint32 row) { return totalTimeOf(columns, row); });
     case RowKey::EventId:
-        return bytes(&DeliveryChunk::eventId);
+        return ids(&DeliveryChunk::eventId);
     case RowKey::DeliveryId:
-        return bytes(&DeliveryChunk::id);
+        return ids(&DeliveryChunk::id);
     case RowKey::ErrorCode:
         return rankCodes(rows, columns, &DeliveryChunk::errorCode);
     case RowKey::Queued:
@@ -199,11 +201,7 @@ void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, Row
 
 qint64 shownTimeOf(const DeliveryColumns& columns, quint32 row)
 {
-    const DeliveryChunk& chunk = columns.chunkOf(row);
-    const quint32 index = row % DeliveryChunk::capacity;
-    if (chunk.startedAt[index] != unknownTime)
-        return chunk.startedAt[index];
-    return chunk.queuedAt[index] != unknownTime ? chunk.queuedAt[index] : chunk.occurredAt[index];
+    return columns.chunkOf(row).shownAt[row % DeliveryChunk::capacity];
 }
 
 const QByteArray& endpointNameOf(const DeliveryColumns& columns, quint32 row)

@@ -66,6 +66,10 @@ private slots:
     void hidesAndShowsASource();
     void removesASource();
     void countsEventTypes();
+    void tellsWhichDeliveriesChanged();
+    void tellsHowManyCameFirst();
+    void findsTheRowBeyondABoundary_data();
+    void findsTheRowBeyondABoundary();
     void takesWhatAWorkerMustSort();
     void staysSoundUnderRandomUse_data();
     void staysSoundUnderRandomUse();
@@ -342,6 +346,66 @@ void TestDeliveryTableModel::countsEventTypes()
     model.mergePage({}, page.page());
     QCOMPARE(model.eventTypes(),
         (QList<EventTypeCount>{{u"call.initiated"_s, 2}, {u"call_initiated"_s, 1}}));
+}
+
+void TestDeliveryTableModel::tellsWhichDeliveriesChanged()
+{
+    Model model;
+    QList<DeliveryKey> told;
+    connect(&model, &Model::deliveriesUpdated, this, [&](const auto& keys) { told += keys; });
+    const SourceId one{u"1"_s};
+    model.mergePage(one, pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
+    QVERIFY(told.isEmpty());
+    model.mergePage({u"2"_s}, pageOf({{"a", 9}}));
+    QVERIFY(told.isEmpty()); // another source's
+    model.mergePage(one, pageOf({{"d", 6}, {"c", 7}, {"a", 9}}));
+    QCOMPARE(told, (QList<DeliveryKey>{{one, {u"a"_s}}, {one, {u"c"_s}}}));
+}
+
+void TestDeliveryTableModel::tellsHowManyCameFirst()
+{
+    Model model;
+    QSignalSpy came(&model, &Model::rowsCameFirst);
+    model.mergePage({}, pageOf({{"c", 70}, {"d", 60}}));
+    QTRY_COMPARE(model.visibleCount(), 2);
+    QCOMPARE(came.count(), 0); // the first load
+    model.mergePage({}, pageOf({{"e", 50}}));
+    QTRY_COMPARE(model.visibleCount(), 3);
+    QCOMPARE(came.count(), 0); // at the end
+    model.mergePage({}, pageOf({{"a", 90}, {"b", 80}, {"d1", 55}, {"d", 95}}));
+    QTRY_COMPARE(idsOf(model), u"d a b c d1 e"_s);
+    QCOMPARE(came.count(), 1);
+    QCOMPARE(came.at(0).at(0).toInt(), 2); // d was known
+    model.setOrder({RowKey::Started, true});
+    QTRY_COMPARE(idsOf(model), u"e d1 c b a d"_s);
+    QCOMPARE(came.count(), 1);
+}
+
+void TestDeliveryTableModel::findsTheRowBeyondABoundary_data()
+{
+    QTest::addColumn<qint64>("at");
+    QTest::addColumn<int>("newestFirst");
+    QTest::addColumn<int>("oldestFirst");
+    QTest::newRow("newer than all") << qint64(99) << 0 << -1;
+    QTest::newRow("between") << qint64(75) << 1 << 2;
+    QTest::newRow("at a row") << qint64(70) << 1 << 2;
+    QTest::newRow("at the oldest") << qint64(60) << 2 << 1;
+    QTest::newRow("older than all") << qint64(50) << -1 << 0;
+}
+
+void TestDeliveryTableModel::findsTheRowBeyondABoundary()
+{
+    QFETCH(qint64, at);
+    Model model;
+    QCOMPARE(model.boundaryRow({}, Instant{at}), -1);
+    model.mergePage({}, pageOf({{"a", 80}, {"b", 70}, {"c", 60}, {"never", unknownTime}}));
+    QTRY_COMPARE(model.visibleCount(), 4);
+    QTEST(model.boundaryRow({}, Instant{at}), "newestFirst");
+    model.setOrder({RowKey::Started, true});
+    QTRY_COMPARE(idsOf(model), u"c b a never"_s);
+    QTEST(model.boundaryRow({}, Instant{at}), "oldestFirst");
+    model.setOrder({RowKey::DeliveryId, true});
+    QCOMPARE(model.boundaryRow({}, Instant{at}), -1);
 }
 
 void TestDeliveryTableModel::takesWhatAWorkerMustSort()

@@ -72,49 +72,91 @@ class TestDeliveryColumns : public QObject
 private slots:
     void givesBackEveryFieldOfARow();
     void overwritesOneRow();
+    void keepsTheShownTime();
     void clonesApart();
-    void neverMovesWhatAReaderLooksAt();
+    void asksBeforeItMoves();
+    void staysReadableWhileItGrows();
 };
 
 void TestDeliveryColumns::givesBackEveryFieldOfARow()
 {
     DeliveryChunk chunk;
-    chunk.append(0, DeliveryRow{});
-    chunk.append(0, fullRow());
+    QVERIFY(chunk.put(0, 0, DeliveryRow{}, Growth::MayMove));
+    QVERIFY(chunk.put(1, 3, fullRow(), Growth::MayMove));
     compareRows(chunk.row(0), DeliveryRow{});
     compareRows(chunk.row(1), fullRow());
+    QCOMPARE(chunk.source.at(1), SourceCode(3));
 }
 
 void TestDeliveryColumns::overwritesOneRow()
 {
     DeliveryChunk chunk;
-    chunk.append(0, DeliveryRow{});
-    chunk.append(0, DeliveryRow{});
-    chunk.set(0, fullRow());
+    chunk.put(0, 0, DeliveryRow{}, Growth::MayMove);
+    chunk.put(1, 0, DeliveryRow{}, Growth::MayMove);
+    chunk.put(0, 0, fullRow(), Growth::MayMove);
     compareRows(chunk.row(0), fullRow());
     compareRows(chunk.row(1), DeliveryRow{});
+}
+
+void TestDeliveryColumns::keepsTheShownTime()
+{
+    DeliveryRow row;
+    DeliveryChunk chunk;
+    chunk.put(0, 0, row, Growth::MayMove);
+    row.occurredAt = 5;
+    chunk.put(1, 0, row, Growth::MayMove);
+    row.queuedAt = 6;
+    chunk.put(2, 0, row, Growth::MayMove);
+    row.startedAt = 7;
+    chunk.put(3, 0, row, Growth::MayMove);
+    QCOMPARE(chunk.shownAt[0], unknownTime);
+    for (quint32 i = 1; i < 4; ++i)
+        QCOMPARE(chunk.shownAt[i], 4 + i);
+    compareRows(chunk.row(3), row);
+    row.startedAt = 1'790'000'000'000'000'000; // the other times stay what they are
+    chunk.put(3, 0, row, Growth::MayMove);
+    compareRows(chunk.row(3), row);
 }
 
 void TestDeliveryColumns::clonesApart()
 {
     DeliveryChunk chunk;
-    chunk.append(0, fullRow());
-    const auto copy = chunk.clone();
-    copy->set(0, DeliveryRow{});
+    chunk.put(0, 0, fullRow(), Growth::MayMove);
+    const auto copy = chunk.clone(1);
+    copy->put(0, 0, DeliveryRow{}, Growth::MayMove);
     compareRows(chunk.row(0), fullRow());
     compareRows(copy->row(0), DeliveryRow{});
-    QVERIFY(copy->id.capacity() >= DeliveryChunk::capacity);
 }
 
-void TestDeliveryColumns::neverMovesWhatAReaderLooksAt()
+void TestDeliveryColumns::asksBeforeItMoves()
 {
     DeliveryChunk chunk;
-    chunk.reserve();
-    chunk.append(0, fullRow());
-    const QByteArray* const first = chunk.id.data();
-    for (quint32 i = 1; i < DeliveryChunk::capacity; ++i)
-        chunk.append(0, DeliveryRow{});
-    QCOMPARE(chunk.id.data(), first);
+    chunk.put(0, 0, DeliveryRow{}, Growth::MayMove);
+    QVERIFY(!chunk.put(1, 0, fullRow(), Growth::InPlace));
+    compareRows(chunk.row(0), DeliveryRow{});
+    const auto copy = chunk.clone(1);
+    QVERIFY(copy->put(1, 0, fullRow(), Growth::MayMove));
+    QVERIFY(copy->put(2, 0, DeliveryRow{}, Growth::InPlace));
+    compareRows(copy->row(0), DeliveryRow{});
+    compareRows(copy->row(1), fullRow());
+    compareRows(copy->row(2), DeliveryRow{});
+}
+
+void TestDeliveryColumns::staysReadableWhileItGrows()
+{
+    DeliveryChunk chunk;
+    chunk.put(0, 0, DeliveryRow{}, Growth::MayMove);
+    chunk.put(1, 0, fullRow(), Growth::MayMove);
+    const qint64* const times = chunk.shownAt.data();
+    DeliveryRow row = fullRow();
+    for (quint32 i = 2; i < DeliveryChunk::capacity; ++i) {
+        row.httpStatus = quint16(i % 200);
+        row.startedAt = i % 4000;
+        QVERIFY(chunk.put(i, 0, row, Growth::InPlace));
+    }
+    QCOMPARE(chunk.shownAt.data(), times);
+    compareRows(chunk.row(1), fullRow());
+    compareRows(chunk.row(DeliveryChunk::capacity - 1), row);
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryColumns)

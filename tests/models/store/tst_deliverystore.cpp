@@ -4,10 +4,26 @@
 #include "deliveryrows.h"
 #include "store/deliverystore.h"
 
+#include <QCryptographicHash>
 #include <QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace waybill;
+
+namespace {
+
+QByteArray uuidOf(int number)
+{
+    const QByteArray digits
+        = QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Md5).toHex();
+    return digits.left(8) + '-' + digits.mid(8, 4) + '-' + digits.mid(12, 4) + '-'
+        + digits.mid(16, 4) + '-' + digits.mid(20);
+}
+
+} // namespace
 
 class TestDeliveryStore : public QObject
 {
@@ -25,6 +41,8 @@ private slots:
     void hidesASource();
     void removesASourceForGood();
     void changesWhatIsKnownOfASource();
+    void letsAReaderReadWhileItGrows();
+    void takesFewBytesARow();
 };
 
 void TestDeliveryStore::appendsNewRows()
@@ -216,6 +234,59 @@ void TestDeliveryStore::changesWhatIsKnownOfASource()
     QCOMPARE(store.columns().source(0).name, u"New"_s);
     QCOMPARE(before.source(0).name, u"Old"_s);
     QCOMPARE(store.source({u"nobody"_s}), StoreSource{.id = {u"nobody"_s}});
+}
+
+void TestDeliveryStore::letsAReaderReadWhileItGrows()
+{
+    RowMaker maker;
+    DeliveryStore store;
+    store.merge({}, *madeUpPage(maker, "first", 100));
+    const DeliveryColumns before = store.snapshot();
+    std::vector<DeliveryRow> expected;
+    for (quint32 row = 0; row < before.count; ++row)
+        expected.push_back(before.row(row));
+    std::atomic_bool isDone = false;
+    int differences = 0;
+    std::thread reader([&] {
+        do {
+            for (quint32 row = 0; row < before.count; ++row) {
+                const DeliveryRow now = before.row(row);
+                differences += now.id != expected[row].id || now.route != expected[row].route
+                    || now.httpStatus != expected[row].httpStatus
+                    || now.finishedAt != expected[row].finishedAt;
+            }
+        } while (!isDone);
+    });
+    for (int page = 0; page < 200; ++page) {
+        store.merge(
+            {}, *madeUpPage(maker, page % 3 == 0 ? "first" : QByteArray::number(page), 100));
+        if (page % 10 == 0)
+            store.snapshot();
+    }
+    isDone = true;
+    reader.join();
+    QCOMPARE(differences, 0);
+}
+
+void TestDeliveryStore::takesFewBytesARow()
+{
+    constexpr int count = int(DeliveryChunk::capacity);
+    DeliveryStore store;
+    RowMaker maker;
+    PageBuilder page;
+    for (int i = 0; i < count; ++i) {
+        DeliveryRow& row = page.add(uuidOf(i));
+        maker.fill(page, row);
+        row.eventId = uuidOf(-i);
+        row.startedAt = maker.newestStart - i * 37'000'000LL;
+        row.occurredAt = row.startedAt - (i % 900) * 1'000'000LL;
+        row.firstAttemptAt = row.startedAt + i % 3 * 1'000'000LL;
+        row.finishedAt = row.startedAt + (i % 5000) * 1'000'000LL;
+    }
+    store.merge({}, *page.page());
+    constexpr int visibleRows = 2 * int(sizeof(quint32)); // a row and its position
+    const size_t perRow = store.bytesUsed() / count + visibleRows;
+    QVERIFY2(perRow <= 75, qPrintable(QString::number(perRow)));
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryStore)

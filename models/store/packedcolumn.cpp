@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/packedcolumn.h"
+
+#include "providers/pagerows.h"
+
+#include <limits>
+#include <optional>
+
+namespace waybill {
+
+namespace {
+
+// A code is a number and, in its two lowest bits, what it counts. What counts nothing is the place
+// of a number that stands aside, from 1 on; 0 stands for unknownTime.
+enum Unit : qint32 { Aside, Nanoseconds1, Microseconds1, Milliseconds1 };
+constexpr int unitBits = 2;
+constexpr qint32 unitMask = (1 << unitBits) - 1;
+constexpr qint64 unitLength[] = {0, 1, 1'000, 1'000'000};
+constexpr qint32 unknownCode = 0;
+
+/// So many stand aside before narrow codes become wide ones.
+constexpr quint32 maxAsideNarrow = 4096;
+
+Unit unitOf(qint64 difference)
+{
+    if (difference % unitLength[Milliseconds1] == 0)
+        return Milliseconds1;
+    return difference % unitLength[Microseconds1] == 0 ? Microseconds1 : Nanoseconds1;
+}
+
+/// Empty: the difference is too large.
+std::optional<qint32> codeOf(qint64 value, qint64 base)
+{
+    constexpr qint64 largest = std::numeric_limits<qint32>::max() >> unitBits;
+    if (value == unknownTime)
+        return unknownCode;
+    qint64 difference = 0;
+    if (__builtin_sub_overflow(value, base, &difference))
+        return std::nullopt;
+    const Unit unit = unitOf(difference);
+    const qint64 count = difference / unitLength[unit];
+    if (count < -largest || count > largest)
+        return std::nullopt;
+    return qint32(count) * (1 << unitBits) + unit;
+}
+
+bool isNarrow(qint32 code)
+{
+    return code >= std::numeric_limits<qint16>::min() && code <= std::numeric_limits<qint16>::max();
+}
+
+bool isAside(qint32 code)
+{
+    return (code & unitMask) == Aside && code != unknownCode;
+}
+
+quint32 placeOf(qint32 asideCode)
+{
+    return quint32(asideCode >> unitBits) - 1;
+}
+
+} // namespace
+
+qint64 PackedColumn::at(quint32 index, qint64 base) const
+{
+    const qint32 code = codeAt(index);
+    const qint32 unit = code & unitMask;
+    if (unit == Aside)
+        return code == unknownCode ? unknownTime : m_aside[placeOf(code)];
+    return base + (code >> unitBits) * unitLength[unit];
+}
+
+qint32 PackedColumn::codeAt(quint32 index) const
+{
+    if (m_narrow.isAllocated())
+        return m_narrow[index];
+    return m_wide.isAllocated() ? m_wide[index] : m_common;
+}
+
+bool PackedColumn::put(quint32 index, qint64 value, qint64 base, Growth growth)
+{
+    const auto code = codeOf(value, base);
+    if (!code)
+        return putAside(index, value, growth);
+    if (!m_wide.isAllocated() && !isNarrow(*code)) {
+        if (m_aside.size() < maxAsideNarrow)
+            return putAside(index, value, growth);
+        if (growth == Growth::InPlace)
+            return false;
+        startWide();
+    }
+    if (!canStore(*code, growth))
+        return false;
+    store(index, *code);
+    return true;
+}
+
+bool PackedColumn::putAside(quint32 index, qint64 value, Growth growth)
+{
+    if (index < m_size && isAside(codeAt(index))) {
+        m_aside[placeOf(codeAt(index))] = value;
+        return true;
+    }
+    const bool mustWiden = !m_wide.isAllocated() && m_aside.size() >= maxAsideNarrow;
+    const qint32 code = qint32(m_aside.size() + 1) * (1 << unitBits) + Aside;
+    if (growth == Growth::InPlace
+        && (mustWiden || !m_aside.hasRoomFor(1) || !canStore(code, growth)))
+        return false;
+    if (mustWiden)
+        startWide();
+    if (!m_aside.hasRoomFor(1))
+        m_aside.grow(1);
+    m_aside.append(&value, 1);
+    store(index, code);
+    return true;
+}
+
+bool PackedColumn::canStore(qint32 code, Growth growth) const
+{
+    return growth == Growth::MayMove || m_size == 0 || isAllocated() || code == m_common;
+}
+
+void PackedColumn::store(quint32 index, qint32 code)
+{
+    if (m_size == 0)
+        m_common = code;
+    else if (!isAllocated() && code != m_common)
+        startNarrow();
+    m_size = std::max(m_size, index + 1);
+    if (m_narrow.isAllocated())
+        m_narrow[index] = qint16(code);
+    else if (m_wide.isAllocated())
+        m_wide[index] = code;
+}
+
+/// The common code is narrow, as all are until there are wide ones.
+void PackedColumn::startNarrow()
+{
+    m_narrow.allocate();
+    std::fill_n(m_narrow.data(), m_size, qint16(m_common));
+}
+
+void PackedColumn::startWide()
+{
+    m_wide.allocate();
+    for (quint32 i = 0; i < m_size; ++i)
+        m_wide[i] = codeAt(i);
+    m_narrow.release();
+}
+
+void PackedColumn::copyFrom(const PackedColumn& other, quint32 count)
+{
+    m_common = other.m_common;
+    m_narrow.copyFrom(other.m_narrow, count);
+    m_wide.copyFrom(other.m_wide, count);
+    m_aside.copyFrom(other.m_aside);
+    m_size = count;
+}
+
+size_t PackedColumn::bytesUsed() const
+{
+    const size_t perRow = m_narrow.isAllocated() ? 2 : m_wide.isAllocated() ? 4 : 0;
+    return m_size * perRow + m_aside.size() * sizeof(qint64);
+}
+
+} // namespace waybill
