@@ -38,7 +38,7 @@ app='([a-z]+/)?[a-z0-9]+\.h'
 out=$(
     check models "$models" "$core|$std|simdjson\.h|sodium\.h"
     check views "$models|$views" "$core|$widgets|$std"
-    check app "$models|$views|$app" 'Q[A-Za-z0-9]+|[a-z_0-9]+|curl/curl\.h|qt6keychain/keychain\.h|(arpa|netinet|sys)/[a-z]+\.h|[a-z]+\.h'
+    check app "$models|$views|$app" 'Q[A-Za-z0-9]+|[a-z_0-9]+|curl/curl\.h|sqlite3\.h|qt6keychain/keychain\.h|(arpa|netinet|sys)/[a-z]+\.h|[a-z]+\.h'
 )
 [ -z "$out" ] || say "Includes that go through a wall of the house:
 $out"

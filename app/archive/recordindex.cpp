@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive/recordindex.h"
+
+#include <QHashFunctions>
+#include <QRandomGenerator>
+
+#include <utility>
+
+namespace waybill {
+
+namespace {
+
+constexpr size_t firstSlots = 1024;
+
+// Linear probing: beyond four fifths the searches grow long.
+bool isCrowded(qsizetype records, size_t places)
+{
+    return size_t(records) * 5 >= places * 4;
+}
+
+} // namespace
+
+RecordIndex::RecordIndex()
+    : m_seed(QRandomGenerator::system()->generate())
+    , m_slots(firstSlots)
+{
+}
+
+quint32 RecordIndex::hash(qint64 source, QByteArrayView id) const
+{
+    const quint64 hash
+        = quint64(qHashBits(id.data(), size_t(id.size()), size_t(m_seed) ^ qHash(source, m_seed)));
+    return quint32(hash >> 32) ^ quint32(hash);
+}
+
+void RecordIndex::insert(quint32 hash, quint32 record)
+{
+    if (isCrowded(m_size + 1, m_slots.size()))
+        grow();
+    size_t slot = home(hash);
+    while (m_slots[slot].record != 0)
+        slot = next(slot);
+    m_slots[slot] = {hash, record};
+    ++m_size;
+}
+
+void RecordIndex::remove(quint32 hash, quint32 record)
+{
+    for (size_t i = home(hash); m_slots[i].record != 0; i = next(i)) {
+        if (m_slots[i].record == record && m_slots[i].hash == hash) {
+            closeHole(i);
+            --m_size;
+            return;
+        }
+    }
+}
+
+void RecordIndex::grow()
+{
+    // By a quarter, so that little air is kept; the whole hash is in the slot, so any size will do.
+    std::vector<Slot> before(m_slots.size() + m_slots.size() / 4);
+    std::swap(before, m_slots);
+    m_size = 0;
+    for (const Slot& slot : before) {
+        if (slot.record != 0)
+            insert(slot.hash, slot.record);
+    }
+}
+
+// Moves those that a search would no longer reach over the hole (Knuth's algorithm R).
+void RecordIndex::closeHole(size_t hole)
+{
+    for (size_t i = next(hole); m_slots[i].record != 0; i = next(i)) {
+        const size_t wanted = home(m_slots[i].hash);
+        const bool isReached
+            = hole <= i ? hole < wanted && wanted <= i : hole < wanted || wanted <= i;
+        if (isReached)
+            continue;
+        m_slots[hole] = m_slots[i];
+        hole = i;
+    }
+    m_slots[hole] = {};
+}
+
+} // namespace waybill
