@@ -19,6 +19,13 @@ bool isOfAnyRoot(const ProviderProfile& profile, const QString& name)
 
 } // namespace
 
+const Lookup* lookupOf(const Parameter& parameter, const QMap<QString, QString>& given)
+{
+    const auto found = std::find_if(parameter.lookups.cbegin(), parameter.lookups.cend(),
+        [&given](const Lookup& lookup) { return missingNames(lookup.path, given).isEmpty(); });
+    return found == parameter.lookups.cend() ? nullptr : &*found;
+}
+
 QList<NeededParameter> neededParameters(const ProviderProfile& profile, int root)
 {
     const QStringList own = root >= 0 && root < profile.roots.size()

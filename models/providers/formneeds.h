@@ -18,6 +18,9 @@ struct NeededParameter
     bool isRequired = true;
 };
 
+/// The look-up to be asked: the first whose names are all given; nullptr where none is.
+const Lookup* lookupOf(const Parameter& parameter, const QMap<QString, QString>& given);
+
 /// What a source of this kind of log (an index into profile.roots, ignored where there are none)
 /// needs: the root's own parameters, all required, and those that belong to no root. In the
 /// profile's order.

@@ -87,6 +87,22 @@ QString placeText(const Paging& paging, const PagePlace& place, int size)
     return {};
 }
 
+void addItems(QueryText& text, const QueryItems& items, const NamedValues& values)
+{
+    for (const auto& [name, value] : items) {
+        if (missingNames(value, values).isEmpty())
+            text.add(name, QString::fromUtf8(filledIn(value, values, Escape::Nothing)));
+    }
+}
+
+void addPlace(QueryText& text, const Paging& paging, const PagePlace& place, int size)
+{
+    if (const QString where = placeText(paging, place, size); !where.isEmpty())
+        text.add(paging.parameter, where);
+    if (!paging.sizeParameter.isEmpty())
+        text.add(paging.sizeParameter, QString::number(size));
+}
+
 } // namespace
 
 void QueryText::add(const QString& name, const QString& value)
@@ -95,15 +111,21 @@ void QueryText::add(const QString& name, const QString& value)
         + QUrl::toPercentEncoding(value);
 }
 
+QByteArray pageQueryText(const QueryItems& items, const Paging& paging, const NamedValues& values,
+    const PagePlace& place)
+{
+    QueryText text;
+    addItems(text, items, values);
+    addPlace(text, paging, place, pageSize(paging, {}));
+    return text.text();
+}
+
 Result<QByteArray, FetchError> listQueryText(const ProviderProfile& profile,
     const NamedValues& values, const FetchQuery& query, const PagePlace& place)
 {
     const ListCall& list = profile.list;
     QueryText text;
-    for (const auto& [name, value] : list.query) {
-        if (missingNames(value, values).isEmpty())
-            text.add(name, QString::fromUtf8(filledIn(value, values, Escape::Nothing)));
-    }
+    addItems(text, list.query, values);
     const auto filters = filtersOf(query, list);
     for (const auto& [field, value] : filters) {
         if (value.isEmpty())
@@ -112,11 +134,7 @@ Result<QByteArray, FetchError> listQueryText(const ProviderProfile& profile,
             return Failure{refusedRequest(u"this provider cannot filter by %1"_s.arg(field))};
         text.add(list.filters.value(field), value);
     }
-    const int size = pageSize(list.paging, query);
-    if (const QString where = placeText(list.paging, place, size); !where.isEmpty())
-        text.add(list.paging.parameter, where);
-    if (!list.paging.sizeParameter.isEmpty())
-        text.add(list.paging.sizeParameter, QString::number(size));
+    addPlace(text, list.paging, place, pageSize(list.paging, query));
     return text.text();
 }
 

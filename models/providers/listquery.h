@@ -7,6 +7,7 @@
 #include "domain/fetchquery.h"
 #include "domain/result.h"
 #include "providers/nametemplate.h"
+#include "providers/paging.h"
 
 #include <QByteArray>
 
@@ -34,6 +35,11 @@ struct PagePlace
 
     bool operator==(const PagePlace&) const = default;
 };
+
+/// The query of any list: its own items, then the place, then the size, which is the largest. An
+/// item that names what `values` does not give is left out.
+QByteArray pageQueryText(const QueryItems& items, const Paging& paging, const NamedValues& values,
+    const PagePlace& place);
 
 /// The query of a list call: the profile's own items, the filters, the place, the size. `values`
 /// are the source's parameters; an item that names one that is not given is left out. Error:

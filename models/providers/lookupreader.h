@@ -5,8 +5,9 @@
 
 #include "domain/fetcherror.h"
 #include "domain/result.h"
+#include "ports/httptransport.h"
+#include "providers/pagerows.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -24,9 +25,26 @@ struct LookupChoice
     bool operator==(const LookupChoice&) const = default;
 };
 
-/// Reads the answer of a lookup call. An element without a value is passed over. Errors: Malformed,
+/// What a provider lists for a parameter.
+struct LookupChoices
+{
+    QList<LookupChoice> list;
+    bool isWhole = true; ///< false: there are, or may be, more
+
+    bool operator==(const LookupChoices&) const = default;
+};
+
+/// One answer of a lookup call.
+struct LookupPage
+{
+    QList<LookupChoice> choices;
+    qsizetype itemCount = 0; ///< with those that have no value
+    PageTotals totals;
+};
+
+/// Reads an answer of a lookup call. An item without a value is passed over. Errors: Malformed,
 /// NotADeliveryLog (no list where the profile has it).
-Result<QList<LookupChoice>, FetchError> readLookup(const Lookup& lookup, const QByteArray& body);
+Result<LookupPage, FetchError> readLookup(const Lookup& lookup, const HttpResponse& answer);
 
 } // namespace waybill
 

@@ -3,6 +3,8 @@
 
 #include "providers/profilecallsreader.h"
 
+#include "providers/profilefieldsreader.h"
+
 namespace waybill {
 
 using namespace Qt::StringLiterals;
@@ -25,17 +27,6 @@ QString readPath(ProfileObject& in, Presence presence = Presence::Required)
     return path;
 }
 
-Lookup readLookup(ProfileObject in)
-{
-    Lookup lookup;
-    lookup.path = readPath(in, Presence::Optional);
-    lookup.items = in.pointers(u"items"_s);
-    lookup.value = in.pointers(u"value"_s);
-    lookup.label = in.pointers(u"label"_s);
-    in.complete();
-    return lookup;
-}
-
 Paging readPaging(ProfileObject in)
 {
     Paging paging;
@@ -56,6 +47,39 @@ Paging readPaging(ProfileObject in)
         in.report(u"parameter"_s, u"missing"_s);
     in.complete();
     return paging;
+}
+
+Lookup readLookup(ProfileObject in)
+{
+    Lookup lookup;
+    lookup.path = readPath(in);
+    lookup.query = in.textPairs(u"query"_s);
+    lookup.page.items = in.pointers(u"items"_s, Presence::Required);
+    lookup.value = in.pointers(u"value"_s, Presence::Required);
+    lookup.label = in.pointers(u"label"_s);
+    lookup.pagesAsDeliveries = !in.keys().contains(u"paging"_s);
+    lookup.paging = readPaging(in.object(u"paging"_s));
+    lookup.page.next = in.pointers(u"next"_s);
+    lookup.page.hasMore = readFlag(in.object(u"hasMore"_s));
+    lookup.page.results = in.pointers(u"results"_s);
+    const Paging::Style style = lookup.paging.style;
+    const bool needsNext = style == Paging::Style::Cursor || style == Paging::Style::NextUrl;
+    if (needsNext && lookup.page.next.isEmpty())
+        in.report(u"next"_s, u"missing"_s);
+    for (const QString& own : {u"next"_s, u"hasMore"_s, u"results"_s}) {
+        if (lookup.pagesAsDeliveries && in.keys().contains(own))
+            in.report(own, u"needs \"paging\""_s);
+    }
+    in.complete();
+    return lookup;
+}
+
+QList<Lookup> readLookups(QList<ProfileObject> list)
+{
+    QList<Lookup> lookups;
+    for (const ProfileObject& in : list)
+        lookups.append(readLookup(in));
+    return lookups;
 }
 
 QMap<QString, QString> readFilters(ProfileObject& in)
@@ -95,7 +119,7 @@ QList<Parameter> readParameters(QList<ProfileObject> list)
     for (ProfileObject& in : list) {
         parameters.append({in.text(u"name"_s, Presence::Required),
             in.text(u"label"_s, Presence::Required), in.text(u"help"_s),
-            in.flag(u"required"_s, true), readLookup(in.object(u"lookup"_s))});
+            in.flag(u"required"_s, true), readLookups(in.objects(u"lookups"_s))});
         in.complete();
     }
     return parameters;

@@ -66,7 +66,7 @@ private:
         for (const auto& [name, value] : m_profile.list.query)
             checkText(u"list/query"_s, value, m_parameters);
         for (const Parameter& parameter : m_profile.parameters)
-            checkPath(u"parameters"_s, parameter.lookup.path, m_parameters);
+            checkLookups(parameter.lookups);
         for (const RowCall& call : m_profile.calls) {
             checkPath(u"calls"_s, call.path, ofRow);
             for (const auto& [name, value] : call.query)
@@ -77,6 +77,16 @@ private:
             checkText(u"pastedUrls"_s, url, m_parameters);
         checkText(
             u"auth/base64"_s, m_profile.auth.base64, m_parameters + QSet<QString>{u"token"_s});
+    }
+
+    /// Asked before it is known which root is meant.
+    void checkLookups(const QList<Lookup>& lookups) const
+    {
+        for (const Lookup& lookup : lookups) {
+            checkText(u"parameters"_s, lookup.path, m_parameters);
+            for (const auto& [name, value] : lookup.query)
+                checkText(u"parameters"_s, value, m_parameters);
+        }
     }
 
     void checkPath(const QString& key, const QString& path, QSet<QString> known) const

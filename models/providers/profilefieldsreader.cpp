@@ -30,15 +30,6 @@ StatusMap readStatus(ProfileObject in)
     return map;
 }
 
-Flag readFlag(ProfileObject in)
-{
-    Flag flag{in.pointers(u"at"_s), in.texts(u"values"_s)};
-    if (!flag.pointers.isEmpty() && flag.values.isEmpty())
-        in.report(u"values"_s, u"missing"_s);
-    in.complete();
-    return flag;
-}
-
 DurationField readDuration(ProfileObject in)
 {
     DurationField field{in.pointers(u"at"_s),
@@ -75,6 +66,15 @@ void readExchange(ProfileObject& in, AttemptFields& fields)
 }
 
 } // namespace
+
+Flag readFlag(ProfileObject in)
+{
+    Flag flag{in.pointers(u"at"_s), in.texts(u"values"_s)};
+    if (!flag.pointers.isEmpty() && flag.values.isEmpty())
+        in.report(u"values"_s, u"missing"_s);
+    in.complete();
+    return flag;
+}
 
 PageFields readPageFields(ProfileObject in)
 {

@@ -9,6 +9,7 @@
 namespace waybill {
 
 /// The parts of a profile that say where in an answer things are. Problems are reported to `in`.
+Flag readFlag(ProfileObject in);
 PageFields readPageFields(ProfileObject in);
 DeliveryFields readDeliveryFields(ProfileObject in);
 AttemptFields readAttemptFields(ProfileObject in);

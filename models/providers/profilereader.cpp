@@ -92,6 +92,21 @@ void readReplay(ProfileObject& in, ProviderProfile& profile)
     profile.signatureScheme = in.text(u"signatureScheme"_s);
 }
 
+/// A look-up that says nothing of its paging goes on as the delivery list does.
+void completeLookups(ProviderProfile& profile)
+{
+    for (Parameter& parameter : profile.parameters) {
+        for (Lookup& lookup : parameter.lookups) {
+            if (!lookup.pagesAsDeliveries)
+                continue;
+            const Pointers items = lookup.page.items;
+            lookup.page = profile.page;
+            lookup.page.items = items;
+            lookup.paging = profile.list.paging;
+        }
+    }
+}
+
 ProviderProfile readAll(ProfileObject in)
 {
     ProviderProfile profile;
@@ -99,6 +114,7 @@ ProviderProfile readAll(ProfileObject in)
     readRequests(in, profile);
     readAnswers(in, profile);
     readReplay(in, profile);
+    completeLookups(profile);
     in.complete();
     checkProfile(profile, in);
     return profile;

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "providers/paging.h"
+#include "providers/profilefields.h"
 #include "providers/profilevalues.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -25,10 +28,13 @@ struct Auth
 /// A call that lists what a parameter may be: hooks, endpoints, projects.
 struct Lookup
 {
-    QString path; ///< may name parameters that were given before
-    Pointers items;
-    Pointers value; ///< from the element
-    Pointers label; ///< from the element; all that are there are shown
+    QString path; ///< may name other parameters
+    QueryItems query; ///< sent with every page; an item that names what was not given is left out
+    PageFields page; ///< from the document's root: the items, and where the list goes on
+    Pointers value; ///< from the item
+    Pointers label; ///< from the item; all that are there are shown
+    Paging paging;
+    bool pagesAsDeliveries = true; ///< paging and page, but for its items, are the delivery list's
 };
 
 /// Asked for in the source dialog; stands in paths as {name}.
@@ -38,7 +44,7 @@ struct Parameter
     QString label;
     QString help;
     bool required = true;
-    Lookup lookup; ///< path empty: none
+    QList<Lookup> lookups; ///< the first whose names are all given is asked; empty: none
 };
 
 /// A kind of log that one provider keeps several of: "Repository webhook", "Organisation webhook".

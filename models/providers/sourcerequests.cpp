@@ -71,17 +71,23 @@ Result<HttpRequest, FetchError> SourceRequests::page(
     const auto text = listQueryText(*m_profile, m_source.parameters, query, place);
     if (!text)
         return Failure{text.error()};
-    auto request = this->request(m_profile->list.path, m_source.parameters, *text);
-    const Paging::Style style = m_profile->list.paging.style;
-    const bool goesToUrl = style == Paging::Style::NextUrl || style == Paging::Style::LinkHeader;
-    if (!request || !goesToUrl || place.next.isEmpty())
-        return request;
-    const auto url = nextPageUrl(request->url, place.next);
+    return further(
+        request(m_profile->list.path, m_source.parameters, *text), m_profile->list.paging, place);
+}
+
+Result<HttpRequest, FetchError> SourceRequests::further(
+    Result<HttpRequest, FetchError> first, const Paging& paging, const PagePlace& place)
+{
+    const bool goesToUrl
+        = paging.style == Paging::Style::NextUrl || paging.style == Paging::Style::LinkHeader;
+    if (!first || !goesToUrl || place.next.isEmpty())
+        return first;
+    const auto url = nextPageUrl(first->url, place.next);
     if (!url)
         return Failure{url.error()};
-    HttpRequest further = std::move(request).value();
-    further.url = *url;
-    return further;
+    HttpRequest request = std::move(first).value();
+    request.url = *url;
+    return request;
 }
 
 Result<HttpRequest, FetchError> SourceRequests::rowCall(
@@ -112,9 +118,12 @@ Result<HttpRequest, FetchError> SourceRequests::redelivery(const RowNames& row) 
     return again;
 }
 
-Result<HttpRequest, FetchError> SourceRequests::lookup(const Lookup& lookup) const
+Result<HttpRequest, FetchError> SourceRequests::lookup(
+    const Lookup& lookup, const PagePlace& place) const
 {
-    return request(lookup.path, m_source.parameters, {});
+    const NamedValues& values = m_source.parameters;
+    const QByteArray query = pageQueryText(lookup.query, lookup.paging, values, place);
+    return further(request(lookup.path, values, query), lookup.paging, place);
 }
 
 Result<HttpRequest, FetchError> SourceRequests::request(

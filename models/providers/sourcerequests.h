@@ -47,6 +47,7 @@ public:
     SourceRequests(std::shared_ptr<const ProviderProfile> profile, Source source, QString token);
 
     const ProviderProfile& profile() const { return *m_profile; }
+    const NamedValues& parameters() const { return m_source.parameters; }
 
     /// A page of the list. Further errors: InvalidRequest for a filter the profile lacks;
     /// Redirected and Protocol for a next page's URL (see nextPageUrl()).
@@ -55,12 +56,16 @@ public:
     Result<HttpRequest, FetchError> rowCall(const RowCall& call, const RowNames& row) const;
     /// Asks the provider to send again; InvalidRequest where it has no such call.
     Result<HttpRequest, FetchError> redelivery(const RowNames& row) const;
-    /// Lists what a parameter may be, from the parameters given so far.
-    Result<HttpRequest, FetchError> lookup(const Lookup& lookup) const;
+    /// A page of what a parameter may be, from the parameters given so far. Further errors:
+    /// Redirected and Protocol for a next page's URL.
+    Result<HttpRequest, FetchError> lookup(const Lookup& lookup, const PagePlace& place) const;
 
 private:
     Result<HttpRequest, FetchError> request(
         const QString& path, const NamedValues& values, const QByteArray& query) const;
+    /// Of a list that goes on at the URL that the page before told.
+    static Result<HttpRequest, FetchError> further(
+        Result<HttpRequest, FetchError> first, const Paging& paging, const PagePlace& place);
     Result<QString, FetchError> withRoot(const QString& path) const;
     Result<QByteArray, FetchError> authValue() const;
     NamedValues valuesOf(const RowNames& row) const;

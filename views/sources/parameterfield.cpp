@@ -4,55 +4,55 @@
 #include "sources/parameterfield.h"
 
 #include "providers/pastedurl.h"
+#include "sources/choicelist.h"
 #include "sources/notelabel.h"
+#include "text/formatcount.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 namespace waybill {
-
-namespace {
-
-constexpr int mostRows = 6; // of the list of choices, before it scrolls
-
-} // namespace
 
 ParameterField::ParameterField(NeededParameter needed, QWidget* parent)
     : QWidget(parent)
     , m_needed(std::move(needed))
     , m_edit(new QLineEdit(this))
     , m_choose(new QPushButton(this))
-    , m_choices(new QListWidget(this))
+    , m_choices(new ChoiceList(this))
     , m_note(new NoteLabel(this))
 {
     setupLayout();
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString& text) {
-        showHelp();
+        filterChoices(text);
         emit changed();
         if (looksLikeUrl(text))
             emit urlPasted(text);
     });
     connect(m_choose, &QPushButton::clicked, this, &ParameterField::press);
-    const auto take = [this](const QListWidgetItem* item) {
-        const QString value = item->data(Qt::UserRole).toString();
+    setupChoices();
+}
+
+void ParameterField::setupChoices()
+{
+    m_choices->hide();
+    m_edit->installEventFilter(this);
+    const auto close = [this] {
         closeChoices();
-        m_edit->setText(value);
         m_edit->setFocus();
     };
-    connect(m_choices, &QListWidget::itemClicked, this, take);
-    connect(m_choices, &QListWidget::itemActivated, this, take);
-    auto* close = new QShortcut(QKeySequence(Qt::Key_Escape), m_choices);
-    close->setContext(Qt::WidgetShortcut);
-    connect(close, &QShortcut::activated, this, [this] {
-        closeChoices();
+    connect(m_choices, &ChoiceList::chosen, this, [this, close](const QString& value) {
+        close();
+        m_edit->setText(value);
+    });
+    connect(m_choices, &ChoiceList::dismissed, this, close);
+    connect(m_choices, &ChoiceList::typed, this, [this](const QString& text) {
         m_edit->setFocus();
+        m_edit->setText(text);
     });
 }
 
@@ -63,10 +63,8 @@ void ParameterField::setupLayout()
     if (!m_needed.isRequired)
         m_edit->setPlaceholderText(tr("optional"));
     m_choose->setAutoDefault(false);
-    m_choose->setVisible(!m_needed.parameter.lookup.path.isEmpty());
+    m_choose->setVisible(!m_needed.parameter.lookups.isEmpty());
     m_choices->setAccessibleName(tr("Choices for %1").arg(label));
-    m_choices->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_choices->hide();
     setFocusProxy(m_edit);
     auto* line = new QHBoxLayout;
     line->addWidget(m_edit, 1);
@@ -129,31 +127,64 @@ void ParameterField::stopAsking()
     showHelp();
 }
 
-void ParameterField::showChoices(const QList<LookupChoice>& choices)
+void ParameterField::showChoices(const LookupChoices& choices)
 {
     setAsking(false);
-    if (choices.isEmpty()) {
-        showProblem(tr("The provider lists none here."));
+    if (choices.list.isEmpty()) {
+        showProblem(choices.isWhole ? tr("The provider lists none here.")
+                                    : tr("None was found in the first pages: paste the ID."));
         return;
     }
-    showHelp();
-    m_choices->clear();
-    for (const LookupChoice& choice : choices) {
-        auto* item = new QListWidgetItem(
-            choice.label.isEmpty() ? choice.value : tr("%1 – %2").arg(choice.value, choice.label),
-            m_choices);
-        item->setData(Qt::UserRole, choice.value);
-    }
-    const int rows = std::min(mostRows, m_choices->count());
-    m_choices->setFixedHeight(rows * m_choices->sizeHintForRow(0) + 2 * m_choices->frameWidth());
-    m_choices->setCurrentRow(0);
+    m_hasMore = !choices.isWhole;
+    m_choices->setChoices(choices.list);
     m_choices->show();
     m_choices->setFocus();
+    sayHowMany();
+}
+
+void ParameterField::sayHowMany()
+{
+    const QString count = formatCount(m_choices->count());
+    if (m_hasMore)
+        m_note->hint(
+            tr("The first %1; more exist. Type to filter these, or paste the ID.").arg(count));
+    else if (m_choices->count() > ChoiceList::mostRows)
+        m_note->hint(tr("%1 to choose from. Type to filter them.").arg(count));
+    else
+        showHelp();
+}
+
+/// What is typed while choices are open filters them; it stands as the value all the same.
+void ParameterField::filterChoices(const QString& text)
+{
+    if (m_choices->isHidden())
+        showHelp();
+    else if (m_choices->filter(text) > 0)
+        sayHowMany();
+    else
+        m_note->hint(tr("None of those listed holds “%1”.").arg(text));
+}
+
+bool ParameterField::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || m_choices->isHidden())
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<const QKeyEvent*>(event)->key()) {
+    case Qt::Key_Down:
+        m_choices->setFocus();
+        return true;
+    case Qt::Key_Escape:
+        closeChoices();
+        return true;
+    default:
+        return QWidget::eventFilter(watched, event);
+    }
 }
 
 void ParameterField::closeChoices()
 {
     m_choices->hide();
+    showHelp();
 }
 
 void ParameterField::showProblem(const QString& text)

@@ -6,15 +6,14 @@
 #include "providers/formneeds.h"
 #include "providers/lookupreader.h"
 
-#include <QList>
 #include <QWidget>
 
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 
 namespace waybill {
 
+class ChoiceList;
 class NoteLabel;
 
 /// One parameter of a source: typed, pasted, or chosen from what the provider lists.
@@ -32,7 +31,7 @@ public:
 
     /// Whether what the look-up needs was given.
     void setCanLookUp(bool can);
-    void showChoices(const QList<LookupChoice>& choices);
+    void showChoices(const LookupChoices& choices);
     void showProblem(const QString& text);
     /// Ends a look-up that is under way without a word.
     void stopAsking();
@@ -44,20 +43,28 @@ signals:
     void lookupRequested();
     void lookupCancelled();
 
+protected:
+    /// Keys in the line that are meant for the choices below it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void setupChoices();
     void setupLayout();
     void press();
     void setAsking(bool asking);
     void closeChoices();
+    void filterChoices(const QString& text);
+    void sayHowMany();
     void showHelp();
 
     const NeededParameter m_needed;
     QLineEdit* m_edit;
     QPushButton* m_choose;
-    QListWidget* m_choices;
+    ChoiceList* m_choices;
     NoteLabel* m_note;
     bool m_isAsking = false;
     bool m_canLookUp = false;
+    bool m_hasMore = false; ///< than the choices listed
 };
 
 } // namespace waybill

@@ -4,7 +4,6 @@
 #include "sources/parameterform.h"
 
 #include "providers/formneeds.h"
-#include "providers/nametemplate.h"
 #include "providers/pastedurl.h"
 #include "sources/fieldlabel.h"
 #include "sources/notelabel.h"
@@ -124,13 +123,13 @@ void ParameterForm::takeChange()
     emit changed();
 }
 
-/// A look-up may name the parameters that stand before its own.
+/// A look-up may name other parameters.
 void ParameterForm::updateLookups()
 {
     const QMap<QString, QString> given = parameters();
     for (ParameterField* each : std::as_const(m_fields)) {
-        const QStringList lacking = missingNames(each->needed().parameter.lookup.path, given);
-        each->setCanLookUp(lacking.isEmpty());
+        const Parameter& parameter = each->needed().parameter;
+        each->setCanLookUp(lookupOf(parameter, given) != nullptr);
     }
 }
 
@@ -207,7 +206,7 @@ ParameterField* ParameterForm::field(const QString& parameter) const
     return it == m_fields.end() ? nullptr : *it;
 }
 
-void ParameterForm::showChoices(const QString& parameter, const QList<LookupChoice>& choices)
+void ParameterForm::showChoices(const QString& parameter, const LookupChoices& choices)
 {
     if (ParameterField* asked = field(parameter))
         asked->showChoices(choices);

@@ -40,7 +40,7 @@ public:
     /// Nothing is asked for.
     bool isEmpty() const;
 
-    void showChoices(const QString& parameter, const QList<LookupChoice>& choices);
+    void showChoices(const QString& parameter, const LookupChoices& choices);
     void showProblem(const QString& parameter, const QString& text);
 
 signals:

@@ -32,6 +32,7 @@ private slots:
     void tellsWhatIsWrong();
     void tellsOfAHostThatIsNot();
     void choosesFromTheProvidersList();
+    void choosesFromAllPagesOfTheKindsList();
     void aLookUpCanBeCancelled();
     void saysWhyALookUpFailed();
     void theKeptTokenStaysAtItsOrigin_data();
@@ -81,6 +82,16 @@ private:
         for (QLineEdit* each : dialog()->findChildren<QLineEdit*>()) {
             if (each->accessibleName() == name && each->isVisible())
                 return each;
+        }
+        return nullptr;
+    }
+
+    /// What is listed to choose from; nullptr: nothing is.
+    QListWidget* choices() const
+    {
+        for (QListWidget* list : dialog()->editor()->findChildren<QListWidget*>()) {
+            if (list->isVisible())
+                return list;
         }
         return nullptr;
     }
@@ -157,21 +168,34 @@ void TestSourceDialogController::choosesFromTheProvidersList()
         {ScriptedAnswer::json("[{\"id\": 7, \"name\": \"web\"}, {\"id\": 8, \"name\": \"web\"}]")});
     edit(github(m_server->url("")));
     QTest::mouseClick(button(u"Choose…"_s), Qt::LeftButton);
-    QListWidget* choices = nullptr;
-    const auto shown = [&] {
-        for (QListWidget* list : dialog()->editor()->findChildren<QListWidget*>()) {
-            if (list->isVisible())
-                choices = list;
-        }
-        return choices != nullptr;
-    };
-    QTRY_VERIFY(shown());
-    QCOMPARE(choices->count(), 2);
-    QTest::keyClick(choices, Qt::Key_Down);
-    QTest::keyClick(choices, Qt::Key_Return);
+    QTRY_VERIFY(choices());
+    QCOMPARE(choices()->count(), 2);
+    QTest::keyClick(choices(), Qt::Key_Down);
+    QTest::keyClick(choices(), Qt::Key_Return);
     QCOMPARE(dialog()->form().source.parameters.value(u"hook_id"_s), u"8"_s);
     QCOMPARE(m_server->requests().constLast().headers.value("authorization").value_or(QByteArray()),
         QByteArray("Bearer kept-canary"));
+}
+
+void TestSourceDialogController::choosesFromAllPagesOfTheKindsList()
+{
+    const QByteArray second = m_server->url("/orgs/acme/hooks?per_page=100&page=2").toEncoded();
+    const auto first = ScriptedAnswer::http(200, "[{\"id\": 7}]",
+        {{"Content-Type", "application/json"}, {"Link", "<" + second + ">; rel=\"next\""}});
+    m_server->script("/orgs/acme/hooks", {first, ScriptedAnswer::json("[{\"id\": 8}]")});
+    Source source = github(m_server->url(""));
+    source.parameters = {{u"org"_s, u"acme"_s}, {u"hook_id"_s, u"1"_s}};
+    edit(source);
+    for (QPushButton* each : dialog()->findChildren<QPushButton*>()) {
+        if (each->isVisible() && each->accessibleName() == u"Choose Webhook"_s)
+            QTest::mouseClick(each, Qt::LeftButton);
+    }
+    QTRY_VERIFY(choices());
+    QCOMPARE(choices()->count(), 2);
+    QTest::keyClick(choices(), Qt::Key_End);
+    QTest::keyClick(choices(), Qt::Key_Return);
+    QCOMPARE(dialog()->form().source.parameters.value(u"hook_id"_s), u"8"_s);
+    QCOMPARE(m_server->requestCount(), 2);
 }
 
 void TestSourceDialogController::aLookUpCanBeCancelled()

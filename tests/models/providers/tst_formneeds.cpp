@@ -19,6 +19,7 @@ private slots:
     void asksForWhatTheRootNames_data();
     void asksForWhatTheRootNames();
     void withoutRootsAsksForAll();
+    void looksUpWithWhatIsGiven();
     void rootOfParameters_data();
     void rootOfParameters();
 
@@ -57,6 +58,20 @@ void TestFormNeeds::withoutRootsAsksForAll()
     profile.roots = {{u"A"_s, u"/{a}"_s}, {u"Other"_s, u"/other"_s}};
     QCOMPARE(names(neededParameters(profile, 0)), (QStringList{u"a!"_s, u"b"_s}));
     QCOMPARE(names(neededParameters(profile, 1)), QStringList{u"b"_s});
+}
+
+void TestFormNeeds::looksUpWithWhatIsGiven()
+{
+    const auto github = shippedProfile(u"github"_s);
+    const Parameter& hook = github->parameters.last();
+    const auto path = [&hook](const Values& given) {
+        const Lookup* lookup = lookupOf(hook, given);
+        return lookup ? lookup->path : QString();
+    };
+    QCOMPARE(path({{u"owner"_s, u"o"_s}}), QString());
+    QCOMPARE(path({{u"owner"_s, u"o"_s}, {u"repo"_s, u"r"_s}}), u"/repos/{owner}/{repo}/hooks"_s);
+    QCOMPARE(path({{u"org"_s, u"o"_s}}), u"/orgs/{org}/hooks"_s);
+    QVERIFY(!lookupOf(github->parameters.first(), {{u"owner"_s, u"o"_s}}));
 }
 
 void TestFormNeeds::rootOfParameters_data()

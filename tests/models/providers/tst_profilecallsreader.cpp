@@ -83,12 +83,24 @@ void TestProfileCallsReader::readsLookups()
 {
     const QList<Parameter> parameters = readParameters({object(
         R"({"name": "hook_id", "label": "Webhook", "help": "its number", "required": false,
-            "lookup": {"path": "/hooks", "items": "", "value": "/id", "label": ["/name", "/url"]}})")});
+            "lookups": [{"path": "/hooks", "items": "", "value": "/id", "label": ["/name", "/url"]},
+                        {"path": "/all", "query": [["mine", "1"]], "items": "/data", "value": "/id",
+                         "paging": {"style": "cursor", "parameter": "after"}, "next": "/next",
+                         "hasMore": {"at": "/more", "values": ["true"]}, "results": "/total"}]})")});
     QVERIFY(!m_problem.first);
     QVERIFY(!parameters.first().required);
-    QCOMPARE(parameters.first().lookup.path, QStringLiteral("/hooks"));
-    QCOMPARE(parameters.first().lookup.items, Pointers{QString()});
-    QCOMPARE(parameters.first().lookup.label.size(), 2);
+    const QList<Lookup>& lookups = parameters.first().lookups;
+    QCOMPARE(lookups.size(), 2);
+    QCOMPARE(lookups[0].path, QStringLiteral("/hooks"));
+    QCOMPARE(lookups[0].page.items, Pointers{QString()});
+    QCOMPARE(lookups[0].label.size(), 2);
+    QVERIFY(lookups[0].pagesAsDeliveries);
+    QCOMPARE(lookups[1].query, (QueryItems{{QStringLiteral("mine"), QStringLiteral("1")}}));
+    QVERIFY(!lookups[1].pagesAsDeliveries);
+    QCOMPARE(lookups[1].paging.style, Paging::Style::Cursor);
+    QCOMPARE(lookups[1].page.next, Pointers{QStringLiteral("/next")});
+    QCOMPARE(lookups[1].page.hasMore.values, QStringList{QStringLiteral("true")});
+    QCOMPARE(lookups[1].page.results, Pointers{QStringLiteral("/total")});
 }
 
 void TestProfileCallsReader::refuses_data()

@@ -15,6 +15,7 @@ class TestProfileReader : public QObject
 
 private slots:
     void readsTelnyx();
+    void aLookupPagesAsTheListDoes();
     void refuses_data();
     void refuses();
 };
@@ -43,6 +44,20 @@ void TestProfileReader::readsTelnyx()
     QCOMPARE(profile->errorTexts.value(QStringLiteral("75001")),
         QStringLiteral("DNS: could not resolve"));
     QCOMPARE(profile->fields.extra.first().first, QStringLiteral("user_id"));
+}
+
+void TestProfileReader::aLookupPagesAsTheListDoes()
+{
+    const auto svix = shippedProfile(QStringLiteral("svix"));
+    const Lookup& lookup = svix->parameters.first().lookups.first();
+    QCOMPARE(lookup.paging.style, Paging::Style::Cursor);
+    QCOMPARE(lookup.paging.parameter, QStringLiteral("iterator"));
+    QCOMPARE(lookup.page.next, svix->page.next);
+    QCOMPARE(lookup.page.hasMore.values, svix->page.hasMore.values);
+    const auto gitlab = shippedProfile(QStringLiteral("gitlab"));
+    const Lookup& projects = gitlab->parameters.first().lookups.first();
+    QCOMPARE(projects.paging.style, Paging::Style::LinkHeader);
+    QCOMPARE(projects.paging.maxSize, 100);
 }
 
 void TestProfileReader::refuses_data()

@@ -345,12 +345,22 @@ void TestSourceRequests::sendsAgain()
 
 void TestSourceRequests::looksUp()
 {
-    const Lookup lookup{u"{root}/hooks"_s, {}, {}, {}};
-    const auto request = requestsOf(hooksProfile(), repository).lookup(lookup);
+    Lookup lookup{.path = u"/repos/{owner}/{repo}/hooks"_s,
+        .query = {{u"mine"_s, u"1"_s}, {u"of"_s, u"{org}"_s}},
+        .paging = {.style = Paging::Style::LinkHeader, .sizeParameter = u"n"_s, .maxSize = 50}};
+    const SourceRequests requests = requestsOf(hooksProfile(), repository);
+    const auto request = requests.lookup(lookup, {});
     QVERIFY(request);
-    QCOMPARE(request->url.toEncoded(), "https://api.example.com/repos/o/r/hooks");
-    QVERIFY(!requestsOf(hooksProfile(), {}).lookup(lookup));
-    const auto tokenless = requestsOf(hooksProfile(), repository, u" "_s).lookup(lookup);
+    const QByteArray hooks = "https://api.example.com/repos/o/r/hooks";
+    QCOMPARE(request->url.toEncoded(), hooks + "?mine=1&n=50");
+    const auto second = requests.lookup(lookup, {2, "?page=2"});
+    QVERIFY(second);
+    QCOMPARE(second->url.toEncoded(), hooks + "?page=2");
+    QVERIFY(!requests.lookup(lookup, {2, "https://evil.example/"}));
+    lookup.paging = {.style = Paging::Style::Number, .parameter = u"page"_s};
+    QCOMPARE(requests.lookup(lookup, {3, {}})->url.toEncoded(), hooks + "?mine=1&page=3");
+    QVERIFY(!requestsOf(hooksProfile(), {}).lookup(lookup, {}));
+    const auto tokenless = requestsOf(hooksProfile(), repository, u" "_s).lookup(lookup, {});
     QVERIFY(!tokenless);
     QCOMPARE(tokenless.error().kind, FetchError::Kind::SecretMissing);
 }

@@ -22,6 +22,8 @@ private slots:
     void cleanup() { m_field.reset(); }
     void looksUpAndTakesTheChoice();
     void escapeClosesTheChoices();
+    void typingFiltersTheChoices();
+    void saysThatMoreExist();
     void aLookUpCanBeCancelled();
     void saysWhatWentWrong();
     void waitsForWhatTheLookUpNeeds();
@@ -34,7 +36,7 @@ private:
         return {{.name = u"hook_id"_s,
                     .label = u"Webhook"_s,
                     .help = u"Its number"_s,
-                    .lookup = {.path = u"/hooks"_s}},
+                    .lookups = {{.path = u"/hooks"_s}}},
             true};
     }
     QLineEdit* edit() const { return m_field->findChild<QLineEdit*>(); }
@@ -60,7 +62,7 @@ void TestParameterField::looksUpAndTakesTheChoice()
     QVERIFY(!m_field->isComplete());
     QTest::mouseClick(button(), Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
-    m_field->showChoices({{u"1"_s, u"https://a"_s}, {u"2"_s, QString()}});
+    m_field->showChoices({{{u"1"_s, u"https://a"_s}, {u"2"_s, QString()}}});
     QVERIFY(choices()->isVisible());
     QVERIFY(choices()->hasFocus());
     QCOMPARE(choices()->item(0)->text(), u"1 – https://a"_s);
@@ -74,11 +76,51 @@ void TestParameterField::looksUpAndTakesTheChoice()
 
 void TestParameterField::escapeClosesTheChoices()
 {
-    m_field->showChoices({{u"1"_s, QString()}});
+    m_field->showChoices({{{u"1"_s, QString()}}});
     QTest::keyClick(choices(), Qt::Key_Escape);
     QVERIFY(!choices()->isVisible());
     QVERIFY(m_field->value().isEmpty());
     QVERIFY(m_field->isVisible());
+}
+
+void TestParameterField::typingFiltersTheChoices()
+{
+    m_field->showChoices({{{u"1"_s, u"https://a/orders"_s}, {u"2"_s, u"https://b"_s},
+        {u"31"_s, u"https://c/orders"_s}}});
+    QTest::keyClick(choices(), Qt::Key_O); // the list hands it on
+    QVERIFY(edit()->hasFocus());
+    QTest::keyClicks(edit(), u"rders"_s);
+    QCOMPARE(edit()->text(), u"orders"_s);
+    QVERIFY(choices()->item(1)->isHidden());
+    QVERIFY(!choices()->item(2)->isHidden());
+    QTest::keyClick(edit(), Qt::Key_Down);
+    QVERIFY(choices()->hasFocus());
+    QTest::keyClick(choices(), Qt::Key_Down);
+    QTest::keyClick(choices(), Qt::Key_Return);
+    QCOMPARE(m_field->value(), u"31"_s);
+
+    m_field->showChoices({{{u"1"_s, QString()}}});
+    QVERIFY(!choices()->item(0)->isHidden()); // what the field holds filters nothing yet
+    edit()->setText(u"77"_s);
+    QVERIFY(note().contains(u"“77”"_s));
+    edit()->setFocus();
+    QTest::keyClick(edit(), Qt::Key_Escape);
+    QVERIFY(!choices()->isVisible());
+    QCOMPARE(m_field->value(), u"77"_s);
+    QCOMPARE(note(), u"Its number"_s);
+}
+
+void TestParameterField::saysThatMoreExist()
+{
+    m_field->showChoices({{{u"1"_s, QString()}}, false});
+    QVERIFY2(note().contains(u"more exist"_s), qPrintable(note()));
+    QTest::keyClick(choices(), Qt::Key_Escape);
+    QCOMPARE(note(), u"Its number"_s);
+    m_field->showChoices({{}, false});
+    QVERIFY(note().contains(u"paste"_s));
+    QList<LookupChoice> many(7, {u"1"_s, QString()});
+    m_field->showChoices({many});
+    QVERIFY(note().startsWith(u"7 "_s));
 }
 
 void TestParameterField::aLookUpCanBeCancelled()

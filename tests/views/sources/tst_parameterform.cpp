@@ -30,6 +30,7 @@ private slots:
     void saysThatAPageIsNone();
     void switchingKindsKeepsWhatWasTyped();
     void looksUpWithWhatWasGiven();
+    void looksUpForEachKind();
     void isEmptyWithoutParameters();
 
 private:
@@ -149,12 +150,28 @@ void TestParameterForm::looksUpWithWhatWasGiven()
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.at(0).at(0).toString(), u"hook_id"_s);
     m_form->showProblem(u"hook_id"_s, u"Refused."_s);
-    m_form->showChoices(u"hook_id"_s, {{u"5"_s, QString()}});
+    m_form->showChoices(u"hook_id"_s, {{{u"5"_s, QString()}}});
     m_form->showChoices(u"gone"_s, {});
     QSignalSpy cancelled(m_form.get(), &ParameterForm::lookupCancelled);
     QTest::mouseClick(choose, Qt::LeftButton);
     QTest::mouseClick(choose, Qt::LeftButton);
     QCOMPARE(cancelled.count(), 1);
+}
+
+void TestParameterForm::looksUpForEachKind()
+{
+    kind()->setCurrentIndex(1);
+    const auto choose = [this](const QString& name) {
+        for (QPushButton* button : m_form->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->accessibleName() == u"Choose "_s + name)
+                return button;
+        }
+        qFatal("no look-up for %s", qPrintable(name));
+    };
+    QTRY_VERIFY(choose(u"Organisation"_s)->isEnabled());
+    QVERIFY(!choose(u"Webhook"_s)->isEnabled());
+    edit(u"Organisation"_s)->setText(u"acme"_s);
+    QVERIFY(choose(u"Webhook"_s)->isEnabled());
 }
 
 void TestParameterForm::isEmptyWithoutParameters()
