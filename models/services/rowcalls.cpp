@@ -89,6 +89,7 @@ std::unique_ptr<DeliveryCalls> RowCalls::callsOf(
 
 void RowCalls::finishLooking()
 {
+    emit settled(m_lookedCalls->delivery());
     keepOutcome(std::move(m_lookedCalls));
     if (std::exchange(m_isOutdated, false)) {
         fetchLooked();
@@ -140,6 +141,7 @@ void RowCalls::prefetchNext()
 /// tries once more.
 void RowCalls::finishAhead()
 {
+    emit settled(m_aheadCalls->delivery());
     if (m_aheadCalls->failures().isEmpty())
         m_complete.insert(m_aheadCalls->delivery().value.toUtf8());
     else

@@ -67,6 +67,9 @@ signals:
     void changed();
     /// The archive holds more of the delivery looked at, or something else.
     void archiveChanged();
+    /// All calls of a delivery, looked at or fetched ahead, have an answer or a failure, now or
+    /// since before.
+    void settled(const waybill::DeliveryId& delivery);
 
 private:
     bool canCall() const;

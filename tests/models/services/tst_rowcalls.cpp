@@ -181,10 +181,14 @@ void TestRowCalls::doesNothingWithoutCallsOrToken()
 void TestRowCalls::fetchesAheadOneByOne()
 {
     Bench bench;
+    QSignalSpy settled(&bench.calls, &RowCalls::settled);
     bench.answerAll();
     bench.calls.look(id("d3"));
     bench.calls.prefetch({id("d1"), id("d2"), id("d3")});
     QTRY_COMPARE(bench.paths().size(), 3);
+    QTRY_COMPARE(settled.size(), 3);
+    QCOMPARE(settled.at(0).at(0).value<DeliveryId>(), id("d3"));
+    QCOMPARE(settled.at(2).at(0).value<DeliveryId>(), id("d2"));
     QCOMPARE(bench.paths(),
         QStringList({u"/deliveries/d3"_s, u"/deliveries/d1"_s, u"/deliveries/d2"_s}));
     QCOMPARE(bench.transport.mostOpen(), 1);

@@ -161,17 +161,17 @@ void TestParameterForm::looksUpWithWhatWasGiven()
 void TestParameterForm::looksUpForEachKind()
 {
     kind()->setCurrentIndex(1);
-    const auto choose = [this](const QString& name) {
-        for (QPushButton* button : m_form->findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->accessibleName() == u"Choose "_s + name)
-                return button;
-        }
-        qFatal("no look-up for %s", qPrintable(name));
+    const auto canChoose = [this](const QString& name) {
+        const auto buttons = m_form->findChildren<QPushButton*>();
+        return std::any_of(buttons.begin(), buttons.end(), [&name](const QPushButton* button) {
+            return button->isVisible() && button->isEnabled()
+                && button->accessibleName() == u"Choose "_s + name;
+        });
     };
-    QTRY_VERIFY(choose(u"Organisation"_s)->isEnabled());
-    QVERIFY(!choose(u"Webhook"_s)->isEnabled());
+    QTRY_VERIFY(canChoose(u"Organisation"_s));
+    QVERIFY(!canChoose(u"Webhook"_s));
     edit(u"Organisation"_s)->setText(u"acme"_s);
-    QVERIFY(choose(u"Webhook"_s)->isEnabled());
+    QVERIFY(canChoose(u"Webhook"_s));
 }
 
 void TestParameterForm::isEmptyWithoutParameters()
