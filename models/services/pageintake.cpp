@@ -20,7 +20,9 @@ PageIntake::PageIntake(SourceId source, std::shared_ptr<const ProviderProfile> p
     , m_services(services)
     , m_records(m_profile)
     , m_grouping(*m_profile)
+    , m_additions(m_source, m_profile, services.archive)
 {
+    connect(&m_additions, &RowAdditions::added, this, &PageIntake::restore);
 }
 
 PageIntake::~PageIntake() = default;
@@ -106,7 +108,7 @@ void PageIntake::learn(const QList<DeliveryRecord>& records)
 
 void PageIntake::merge(const std::shared_ptr<const PageRows>& page)
 {
-    const auto folded = m_grouping.fold(page);
+    const auto folded = m_additions.complete(m_grouping.fold(page));
     m_services.table->mergePage(m_source, folded);
     emit merged(folded);
 }

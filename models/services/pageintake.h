@@ -7,6 +7,7 @@
 #include "domain/ids.h"
 #include "providers/recordpage.h"
 #include "services/attemptgrouping.h"
+#include "services/rowadditions.h"
 
 #include <QObject>
 
@@ -45,6 +46,8 @@ public:
     void take(const std::shared_ptr<const PageRows>& page);
     /// A page that the archive holds already: shown.
     void restore(const std::shared_ptr<const PageRows>& page);
+    /// The archive may hold further answers about this delivery: what its row lacks is filled in.
+    void readAnswers(const DeliveryId& delivery) { m_additions.look(delivery); }
     /// Forgets what it knows of attempts; pages that wait are dropped.
     void clear();
     bool isGrouping() const { return m_grouping.isNeeded(); }
@@ -69,6 +72,7 @@ private:
     const Services m_services;
     const RecordPage m_records;
     AttemptGrouping m_grouping;
+    RowAdditions m_additions;
     std::deque<std::shared_ptr<const PageRows>> m_waiting; ///< the first is being asked for
     std::unique_ptr<ArchiveRecordsReply> m_reply;
 };

@@ -32,6 +32,7 @@ SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfil
     known.errorTexts = m_profile->errorTexts;
     known.isShown = true;
     m_services.table->setSource(known);
+    connect(m_calls.get(), &RowCalls::settled, &m_intake, &PageIntake::readAnswers);
 }
 
 SourceSession::~SourceSession() = default;

@@ -9,6 +9,7 @@
 #include "providers/sourcerequests.h"
 #include "services/rowcalls.h"
 #include "services/sourcesession.h"
+#include "testprofile.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +31,7 @@ private slots:
     void aNewTokenKeepsTheRows();
     void saysWhatWentWrong();
     void fetchesWhatIsLookedAt();
+    void fillsTheEndpointInFromADetail();
     void buildsRedeliveriesWithItsToken();
 
 private:
@@ -182,6 +184,45 @@ void TestSourceSession::fetchesWhatIsLookedAt()
     bench.answer({"b=changed"});
     bench.session.refresh();
     QTRY_COMPARE(changed.count(), 1);
+}
+
+/// GitHub's list does not tell where it sends; pages read later keep what its detail told.
+void TestSourceSession::fillsTheEndpointInFromADetail()
+{
+    FakeTransport transport;
+    FakeArchive archive;
+    FakeClock clock;
+    DeliveryTableModel table;
+    Source source = Bench::source({});
+    source.parameters = {{QStringLiteral("org"), QStringLiteral("o")},
+        {QStringLiteral("hook_id"), QStringLiteral("7")}};
+    const QByteArray row = R"("id": 9, "guid": "g", "status_code": 200,
+        "delivered_at": "2026-11-20T10:00:00Z")";
+    transport.setHandler([&row](const HttpRequest& request) {
+        const bool isDetail = request.url.path().endsWith(QStringLiteral("/deliveries/9"));
+        return isDetail ? httpAnswer(200, "{" + row + R"(, "url": "https://example.com/hook"})")
+                        : httpAnswer(200, "[{" + row + "}]");
+    });
+    SourceSession session(
+        source, shippedProfile(QStringLiteral("github")), {&transport, &archive, &table, &clock});
+    session.setToken(QStringLiteral("KEY"));
+    session.load();
+    const DeliveryKey key{source.id, {QStringLiteral("g")}};
+    const auto endpoint = [&] {
+        return table.index(table.rowOf(key), 0)
+            .data(DeliveryTableModel::RouteRole)
+            .toStringList()
+            .join(u'|');
+    };
+    QTRY_COMPARE(table.visibleCount(), 1);
+    QCOMPARE(endpoint(), QString());
+    session.rowCalls()->look(key.id);
+    QTRY_COMPARE(endpoint(), QStringLiteral("https://example.com/hook"));
+    const qsizetype pages = archive.pages.size();
+    session.refresh();
+    QTRY_VERIFY(archive.pages.size() > pages);
+    QTRY_VERIFY(session.state() == DeliveryFeed::State::Complete);
+    QCOMPARE(endpoint(), QStringLiteral("https://example.com/hook"));
 }
 
 void TestSourceSession::buildsRedeliveriesWithItsToken()
