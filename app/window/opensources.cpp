@@ -14,9 +14,20 @@
 #include "window/sourcemenu.h"
 #include "window/sourcescontroller.h"
 
+#include <QAction>
+
 #include <algorithm>
 
 namespace waybill {
+
+namespace {
+
+bool isSaved(const SourceSession& session)
+{
+    return session.standing().condition == SourceCondition::Saved;
+}
+
+} // namespace
 
 OpenSources::OpenSources(Services services, QObject* parent)
     : QObject(parent)
@@ -26,11 +37,18 @@ OpenSources::OpenSources(Services services, QObject* parent)
     connect(m_services.sources, &SourcesController::sourceSaved, this, &OpenSources::takeSaved);
     connect(m_services.sources, &SourcesController::sourceRemoved, m_services.sessions,
         &SourceSessions::forget);
+    connect(m_services.sources, &SourcesController::sourceRemoved, this, &OpenSources::forgotten);
     connect(
         m_services.sources, &SourcesController::sourcesChanged, this, &OpenSources::closeOutdated);
     connect(m_services.sources, &SourcesController::tokenRead, this, &OpenSources::takeToken);
     connect(m_services.sessions, &SourceSessions::changed, this, &OpenSources::update);
     connect(m_menu, &SourceMenu::shownChosen, this, &OpenSources::show);
+    connect(m_services.window->list(), &DeliveryListPane::currentChanged, this,
+        &OpenSources::updateCloseFile);
+    connect(m_services.window->actions().closeFile, &QAction::triggered, this, [this] {
+        if (const SourceSession* file = fileToClose())
+            close(file->source().id);
+    });
     update();
 }
 
@@ -87,9 +105,39 @@ void OpenSources::openSaved(const Source& source,
 
 void OpenSources::close(const SourceId& id)
 {
+    const SourceSession* session = m_services.sessions->session(id);
+    const bool wasSaved = session && isSaved(*session);
     m_services.sessions->close(id);
+    if (wasSaved)
+        emit forgotten(id);
     if (m_services.sessions->shown().isEmpty())
         start({});
+}
+
+/// That of the current delivery, else the first shown; nullptr: none is open.
+const SourceSession* OpenSources::fileToClose() const
+{
+    const SourceId current = m_services.window->list()->currentDelivery().source;
+    const SourceSession* first = nullptr;
+    for (const SourceSession* session : m_services.sessions->shown()) {
+        if (!isSaved(*session))
+            continue;
+        if (session->source().id == current)
+            return session;
+        if (!first)
+            first = session;
+    }
+    return first;
+}
+
+void OpenSources::updateCloseFile()
+{
+    const SourceSession* file = fileToClose();
+    QAction* action = m_services.window->actions().closeFile;
+    QString name = file ? file->source().name : QString();
+    name.replace(QLatin1Char('&'), QStringLiteral("&&"));
+    action->setText(file ? tr("Close &file “%1”").arg(name) : tr("Close &file"));
+    action->setEnabled(file != nullptr);
 }
 
 /// Added or changed: read anew, beside what is shown.
@@ -117,8 +165,7 @@ void OpenSources::closeOutdated()
     for (const SourceSession* session : m_services.sessions->all()) {
         const SourceId id = session->source().id;
         const Source* source = m_services.sources->source(id);
-        const bool isSaved = session->standing().condition == SourceCondition::Saved;
-        if (!isSaved && (!source || !source->enabled))
+        if (!isSaved(*session) && (!source || !source->enabled))
             m_services.sessions->close(id);
     }
     if (m_services.sessions->shown().isEmpty())
@@ -174,6 +221,7 @@ void OpenSources::update()
     m_services.window->list()->table()->columns()->setHasSources(choices.size() > 1);
     m_services.window->setHasSource(!shown.isEmpty());
     m_services.window->setSourceName(title());
+    updateCloseFile();
 }
 
 } // namespace waybill

@@ -45,6 +45,9 @@ public:
         const SourceSessions::Pages& pages);
     /// Its rows leave the list; a configured source can be ticked again.
     void close(const SourceId& id);
+signals:
+    /// Nothing is kept of this source any longer: it was removed, or the file closed.
+    void forgotten(const waybill::SourceId& id);
 
 private:
     void show(const QSet<SourceId>& ids);
@@ -53,6 +56,8 @@ private:
     void closeOutdated();
     void takeToken(const SourceId& id, const QString& token);
     void update();
+    const SourceSession* fileToClose() const;
+    void updateCloseFile();
     QSet<SourceId> shownIds() const;
     QString title() const;
 

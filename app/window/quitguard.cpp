@@ -6,6 +6,7 @@
 #include "archive/memoryarchive.h"
 #include "archive/replayexport.h"
 #include "window/mainwindow.h"
+#include "window/redeliverycontroller.h"
 #include "window/replaycontroller.h"
 #include "window/sourcescontroller.h"
 
@@ -15,11 +16,13 @@
 
 namespace waybill {
 
-QuitGuard::QuitGuard(MainWindow* window, ReplayController* replay, const MemoryArchive* archive,
+QuitGuard::QuitGuard(MainWindow* window, ReplayController* replay,
+    const RedeliveryController* redelivery, const MemoryArchive* archive,
     const SourcesController* sources, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_replay(replay)
+    , m_redelivery(redelivery)
     , m_archive(archive)
     , m_sources(sources)
 {
@@ -33,7 +36,7 @@ QuitGuard::~QuitGuard()
 
 bool QuitGuard::mayClose()
 {
-    if (m_replay->isSending()) {
+    if (isSending()) {
         askAboutSending();
         return false;
     }
@@ -44,13 +47,29 @@ bool QuitGuard::mayClose()
     return true;
 }
 
+bool QuitGuard::isSending() const
+{
+    return m_replay->isSending() || m_redelivery->isSending();
+}
+
+QString QuitGuard::whatWaits() const
+{
+    if (!m_redelivery->isSending())
+        return tr("A replay is still waiting for its answer.");
+    return m_replay->isSending()
+        ? tr("A replay and a redelivery were sent and wait for their answers.")
+        : tr("A redelivery was sent and waits for its answer.");
+}
+
 void QuitGuard::askAboutSending()
 {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Quit Waybill"),
-        tr("A replay is still waiting for its answer."), QMessageBox::NoButton, m_window);
+    auto* question = new QMessageBox(
+        QMessageBox::Question, tr("Quit Waybill"), whatWaits(), QMessageBox::NoButton, m_window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("If you quit now, the connection is closed and the answer is lost."));
+    question->setInformativeText(m_redelivery->isSending()
+            ? tr("If you quit now, the connection is closed: you will not see whether the provider "
+                 "sends the delivery again.")
+            : tr("If you quit now, the connection is closed and the answer is lost."));
     const QPushButton* quit = question->addButton(tr("Quit"), QMessageBox::DestructiveRole);
     question->setDefaultButton(question->addButton(tr("Wait"), QMessageBox::RejectRole));
     connect(quit, &QPushButton::clicked, this, [this] {

@@ -45,6 +45,8 @@ public:
     void update();
     /// The question appears once the delivery was read.
     void ask();
+    /// A provider was asked and has not answered yet.
+    bool isSending() const { return m_redelivery.isSending(); }
 
 private:
     QString whyNot() const;

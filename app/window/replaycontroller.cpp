@@ -144,7 +144,7 @@ void ReplayController::send(
     const ReplaySubject subject{detail->source, detail->delivery.id};
     if (!m_session.send(subject, detail->profile, draft, m_key.key()))
         return;
-    m_sent = {detail, attempt, signatureOf(draft)};
+    m_sent = {detail, attempt, signatureOf(draft), false};
     m_bar->showSending();
     emit stateChanged();
 }
@@ -154,9 +154,26 @@ void ReplayController::cancel()
     m_session.cancel();
 }
 
+void ReplayController::forget(const SourceId& source)
+{
+    m_session.forget(source);
+    if (m_last && m_last->subject.source == source)
+        m_last.reset();
+    if (isSending() && m_session.subject().source == source) {
+        m_sent.isForgotten = true;
+        cancel();
+    }
+}
+
 void ReplayController::finish(
     const ReplaySubject& subject, const Attempt& replay, const ReplayOutcome& outcome)
 {
+    if (m_sent.isForgotten) {
+        m_session.forget(subject.source);
+        m_bar->showOutcome(tr("The replay was cancelled: its source is closed."), false);
+        emit stateChanged();
+        return;
+    }
     const bool kept = outcome.kind != ReplayOutcome::Kind::Refused;
     const ReplayContext context{.number = kept ? replay.number : 0,
         .against = &m_sent.detail->attempt(m_sent.attempt),

@@ -49,6 +49,8 @@ public:
     void replay();
     void edit();
     void cancel();
+    /// The source is gone: a replay of it under way is cancelled, and none of them is kept.
+    void forget(const SourceId& source);
     bool isSending() const { return m_session.isSending(); }
     bool canReplay() const;
     const ReplaySession& session() const { return m_session; }
@@ -66,6 +68,7 @@ private:
         std::shared_ptr<const DeliveryDetail> detail;
         int attempt = -1;
         DraftSignature signature = DraftSignature::NotNeeded;
+        bool isForgotten = false; ///< its source is gone
     };
 
     /// The last answer, shown while its attempt is.

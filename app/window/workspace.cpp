@@ -65,8 +65,8 @@ Workspace::Workspace(Services services, MainWindow* window)
           RedeliveryController::Services{services.sender, services.archive, services.clock},
           [this](const SourceId& id) { return m_sessions->session(id); }, window))
     , m_status(std::make_unique<SourceStatus>(window, m_sessions.get(), services.clock))
-    , m_quitGuard(
-          std::make_unique<QuitGuard>(window, m_replay.get(), services.archive, m_sources.get()))
+    , m_quitGuard(std::make_unique<QuitGuard>(
+          window, m_replay.get(), m_redelivery.get(), services.archive, m_sources.get()))
     , m_firstSelection(new FirstSelection(window->list(), services.table, this))
 {
     connectSources();
@@ -83,6 +83,8 @@ Workspace::Workspace(Services services, MainWindow* window)
             .sources = m_sources.get(),
             .sessions = m_sessions.get(),
             .window = window});
+    connect(
+        m_openSources.get(), &OpenSources::forgotten, m_replay.get(), &ReplayController::forget);
     updateActions();
 }
 

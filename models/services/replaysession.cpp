@@ -105,4 +105,9 @@ void ReplaySession::restore(const ReplaySubject& subject, const QList<Attempt>& 
     m_replays[subject] = replays;
 }
 
+void ReplaySession::forget(const SourceId& source)
+{
+    m_replays.removeIf([&](const auto& entry) { return entry.key().source == source; });
+}
+
 } // namespace waybill

@@ -62,6 +62,8 @@ public:
     qsizetype replayCount() const;
     /// Puts back replays of an earlier run; they count for the numbers of the next ones.
     void restore(const ReplaySubject& subject, const QList<Attempt>& replays);
+    /// Drops all replays of a source's deliveries. One under way goes on: cancel() it.
+    void forget(const SourceId& source);
 
 signals:
     void started(const waybill::ReplaySubject& subject);

@@ -113,6 +113,7 @@ void WindowActions::fillSources(QMenuBar* bar)
     enterToken = add(sources, "Enter &token…");
     editSource = add(sources, "&Edit source…");
     removeSource = add(sources, "Re&move source…");
+    closeFile = add(sources, "Close &file", QKeySequence(Qt::CTRL | Qt::Key_W));
     sources->addSeparator();
     manageSources = add(sources, "Mana&ge sources…");
     sources->addAction(addSource);

@@ -49,6 +49,7 @@ struct WindowActions
     QAction* editSource;
     QAction* enterToken;
     QAction* removeSource;
+    QAction* closeFile; ///< its text names the file that is meant
     QAction* manageSources;
 
     QAction* previousAttempt;

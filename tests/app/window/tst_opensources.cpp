@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <optional>
@@ -40,6 +41,7 @@ private slots:
     void closingOneTakesItsRowsAway();
     void ofARemovedSourceNothingIsKept();
     void addsASavedFile();
+    void closesASavedFile();
     void ofASavedFileNothingIsAsked();
 
 private:
@@ -255,6 +257,41 @@ void TestOpenSources::addsASavedFile()
     m_bench->workspace->openSources()->close(file.id);
     QTRY_COMPARE(m_bench->table.visibleCount(), 100);
     QVERIFY(!entry(QStringLiteral("answer.json")));
+}
+
+void TestOpenSources::closesASavedFile()
+{
+    start();
+    QTRY_COMPARE(m_bench->table.totalCount(), 100);
+    QAction* close = m_bench->window->actions().closeFile;
+    QVERIFY(!close->isEnabled());
+    const auto open = [this](const char* name) {
+        auto page = std::make_shared<PageRows>();
+        DeliveryRow row;
+        row.id = row.recordId = QByteArray("of ") + name;
+        page->bytes = R"({"id":")" + row.id + R"("})";
+        row.sliceLength = quint32(page->bytes.size());
+        page->rows.push_back(row);
+        Source file;
+        file.id = SourceId{QLatin1StringView(name)};
+        file.name = QLatin1StringView(name);
+        m_bench->workspace->openSources()->openSaved(
+            file, m_bench->catalogue.profile(QStringLiteral("telnyx")), {page});
+    };
+    open("a&b.json");
+    open("c.json");
+    QCOMPARE(close->text(), QStringLiteral("Close &file “a&&b.json”"));
+    QTRY_VERIFY(m_bench->workspace->select(DeliveryId{QStringLiteral("of c.json")}));
+    QCOMPARE(close->text(), QStringLiteral("Close &file “c.json”"));
+    QSignalSpy forgotten(m_bench->workspace->openSources(), &OpenSources::forgotten);
+    QTest::keyClick(m_bench->window.get(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(forgotten.count(), 1);
+    QVERIFY(!entry(QStringLiteral("c.json")));
+    QCOMPARE(m_bench->table.totalCount(), 101);
+    close->trigger();
+    QCOMPARE(m_bench->table.totalCount(), 100);
+    QVERIFY(!close->isEnabled());
+    QTRY_COMPARE(m_bench->table.visibleCount(), 100);
 }
 
 void TestOpenSources::ofASavedFileNothingIsAsked()

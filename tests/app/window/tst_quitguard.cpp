@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "replay/replaybar.h"
+#include "scriptedserver.h"
 #include "windowbench.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@ private slots:
     void quitsInMidReplay();
     void waitsInMidReplay();
     void goesAwayInMidReplay();
+    void quitsInMidRedelivery();
 
 private:
     /// A window whose replay is under way, to a receiver that never answers.
@@ -129,6 +131,42 @@ void TestQuitGuard::goesAwayInMidReplay()
     bench.reset();
     QVERIFY(!window);
     QCoreApplication::sendPostedEvents();
+}
+
+void TestQuitGuard::quitsInMidRedelivery()
+{
+    ScriptedServer github;
+    github.script("/app/hook/deliveries",
+        {ScriptedAnswer::json(R"([{"id": 9, "guid": "g", "status_code": 500}])")});
+    github.script("/app/hook/deliveries/9", {ScriptedAnswer::json(R"({"id": 9, "guid": "g"})")});
+    github.script("/app/hook/deliveries/9/attempts", {ScriptedAnswer::silence()});
+    WindowBench bench;
+    Source source = bench.settings.sources().constFirst();
+    source.providerId = QStringLiteral("github");
+    source.baseUrl = github.url("");
+    bench.settings.setSources({source});
+    bench.start();
+    QTRY_VERIFY(bench.workspace->select(DeliveryId{QStringLiteral("g")}));
+    QAction* redeliver = bench.window->actions().redeliver;
+    QTRY_VERIFY(redeliver->isEnabled());
+    redeliver->trigger();
+    QPointer<QMessageBox> first;
+    QTRY_VERIFY(first = bench.window->findChild<QMessageBox*>());
+    button(*first, QMessageBox::AcceptRole)->click();
+    QTRY_VERIFY(github.receivedBytes().contains("POST /app/hook/deliveries/9/attempts"));
+    QTRY_VERIFY(!first);
+
+    QVERIFY(!bench.window->close());
+    const auto* question = bench.window->findChild<QMessageBox*>();
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(question->text(), QStringLiteral("A redelivery was sent and waits for its answer."));
+    button(*question, QMessageBox::RejectRole)->click();
+    QVERIFY(bench.window->isVisible());
+    QTRY_VERIFY(!bench.window->findChild<QMessageBox*>());
+    QVERIFY(!bench.window->close());
+    question = bench.window->findChild<QMessageBox*>();
+    button(*question, QMessageBox::DestructiveRole)->click();
+    QVERIFY(!bench.window->isVisible());
 }
 
 QTEST_MAIN(TestQuitGuard)

@@ -8,6 +8,7 @@
 #include "scriptedserver.h"
 #include "signatures/telnyxverifier.h"
 #include "window/detailpane.h"
+#include "window/opensources.h"
 #include "windowbench.h"
 
 #include <QAction>
@@ -32,6 +33,7 @@ private slots:
     void refusesAnotherHostWithTheReason();
     void saysThatNothingListens();
     void aSlowAnswerCanBeCancelled();
+    void nothingIsKeptOfASourceThatIsGone();
     void anEditedBodyIsSentAsEdited();
     void whatIsEditedIsSentWhateverIsShownByThen();
     void copiesThePublicKey();
@@ -190,6 +192,20 @@ void TestReplayController::aSlowAnswerCanBeCancelled()
     m_bench->window->actions().cancelReplay->trigger();
     QTRY_VERIFY(!m_bench->window->replayBar()->isSending());
     QTRY_VERIFY2(outcome().contains(QStringLiteral("ancelled")), qPrintable(outcome()));
+}
+
+void TestReplayController::nothingIsKeptOfASourceThatIsGone()
+{
+    setTarget(m_bench->receiver.baseUrl().toString() + QStringLiteral("/slow"));
+    replay();
+    OpenSources* sources = m_bench->workspace->openSources();
+    emit sources->forgotten(SourceId{QStringLiteral("another")});
+    QVERIFY(m_bench->window->replayBar()->isSending());
+    emit sources->forgotten(SourceId{QStringLiteral("demo")});
+    QTRY_VERIFY(!m_bench->window->replayBar()->isSending());
+    QVERIFY2(outcome().contains(QStringLiteral("source is closed")), qPrintable(outcome()));
+    QVERIFY(m_bench->archive.replays().isEmpty());
+    QVERIFY(m_bench->window->close()); // nothing to ask about
 }
 
 void TestReplayController::anEditedBodyIsSentAsEdited()

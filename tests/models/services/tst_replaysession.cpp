@@ -83,6 +83,7 @@ private slots:
     void mayBeUsedFromItsOwnSignal();
     void goesOnFromRestoredReplays();
     void marksAddedHeaders();
+    void forgetsASource();
 };
 
 void TestReplaySession::numbersReplaysByDelivery()
@@ -229,6 +230,20 @@ void TestReplaySession::marksAddedHeaders()
     session.send(first, anyProfile(), made, nullptr);
     replayer.end(ReplayOutcome::Kind::Answered);
     QCOMPARE(session.replays(first).at(0).request->added, QByteArrayList{"Content-Type"});
+}
+
+void TestReplaySession::forgetsASource()
+{
+    FakeReplayer replayer;
+    FakeClock clock;
+    ReplaySession session(&replayer, &clock);
+    const ReplaySubject elsewhere{SourceId{u"elsewhere"_s}, first.delivery};
+    session.restore(first, {Attempt()});
+    session.restore(elsewhere, {Attempt(), Attempt()});
+    session.forget(first.source);
+    QVERIFY(session.replays(first).isEmpty());
+    QCOMPARE(session.replayCount(), 2);
+    QCOMPARE(session.replays(elsewhere).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestReplaySession)
