@@ -3,12 +3,10 @@
 
 #include "providers/providererror.h"
 
+#include "domain/httpdate.h"
 #include "providers/jsonslice.h"
 #include "providers/providerprofile.h"
 #include "providers/redactedsample.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace waybill {
 
@@ -60,15 +58,13 @@ std::optional<milliseconds> secondsOf(const QByteArray& text)
                               : std::nullopt;
 }
 
-/// RFC 9110: "Fri, 31 Dec 1999 23:59:59 GMT". A past date means: at once.
+/// A past date means: at once.
 std::optional<milliseconds> untilHttpDate(const QByteArray& text, Instant now)
 {
-    QDateTime date = QLocale::c().toDateTime(
-        QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    if (!date.isValid())
+    const auto date = httpDate(text.trimmed());
+    if (!date)
         return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return milliseconds(qMax(qint64(0), date.toMSecsSinceEpoch() - now.toMilliseconds()));
+    return milliseconds(qMax(qint64(0), date->toMilliseconds() - now.toMilliseconds()));
 }
 
 std::optional<milliseconds> untilReset(

@@ -64,7 +64,7 @@ QString sample(int column)
     case Model::Occurred:
     case Model::Queued:
     case Model::Changed:
-        return u"20 Nov 14:03:19.870"_s;
+        return u"20 May 2020 14:03:19"_s;
     case Model::AnswerTime:
     case Model::Lag:
     case Model::TotalTime:

@@ -36,17 +36,17 @@ QString dayMonthYear(QDate date)
     return tr("%1 %2").arg(dayAndMonth(date)).arg(date.year());
 }
 
-QString withDate(Instant instant, const TimeDisplay& display, const QString& timeFormat)
+/// `yearFormat`: where the year is said too.
+QString withDate(Instant instant, const TimeDisplay& display, const QString& timeFormat,
+    const QString& yearFormat)
 {
     const QTimeZone zone = shownZone(display);
     const QDateTime moment = inZone(instant, zone);
     const QDate today = inZone(display.now, zone).date();
+    if (moment.date().year() != today.year())
+        return tr("%1 %2").arg(dayMonthYear(moment.date()), moment.time().toString(yearFormat));
     QString time = moment.time().toString(timeFormat);
-    if (moment.date() == today)
-        return time;
-    const bool thisYear = moment.date().year() == today.year();
-    return tr("%1 %2").arg(
-        thisYear ? dayAndMonth(moment.date()) : dayMonthYear(moment.date()), time);
+    return moment.date() == today ? time : tr("%1 %2").arg(dayAndMonth(moment.date()), time);
 }
 
 QString abbreviation(const QTimeZone& zone, Instant at)
@@ -74,12 +74,12 @@ QString longIn(const QTimeZone& zone, Instant instant)
 
 QString formatInstant(Instant instant, const TimeDisplay& display)
 {
-    return withDate(instant, display, QStringLiteral("HH:mm:ss.zzz"));
+    return withDate(instant, display, QStringLiteral("HH:mm:ss.zzz"), QStringLiteral("HH:mm:ss"));
 }
 
 QString formatMinute(Instant instant, const TimeDisplay& display)
 {
-    return withDate(instant, display, QStringLiteral("HH:mm"));
+    return withDate(instant, display, QStringLiteral("HH:mm"), QStringLiteral("HH:mm"));
 }
 
 QString formatInstantLong(Instant instant, const TimeDisplay& display)

@@ -20,8 +20,8 @@ struct TimeDisplay
     bool operator==(const TimeDisplay&) const = default;
 };
 
-/// "14:03:19.870" today in the zone shown, "20 Nov 14:03:19.870" on another day, with the year when
-/// it is another one. Milliseconds, rounded down.
+/// "14:03:19.870" today in the zone shown, "20 Nov 14:03:19.870" on another day, "20 Nov 2020
+/// 14:03:19" in another year: about as long. Rounded down.
 QString formatInstant(Instant instant, const TimeDisplay& display);
 
 /// The same to the minute: "14:30", "20 Nov 14:30".

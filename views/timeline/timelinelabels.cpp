@@ -37,6 +37,15 @@ QString durationText(const Attempt& attempt)
     return duration ? formatDuration(*duration) : QString();
 }
 
+/// Why a try that has ended has no length on the axis; empty where it has one.
+QString durationLack(const Attempt& attempt)
+{
+    const bool hasEnded = attempt.status == DeliveryStatus::Delivered
+        || attempt.status == DeliveryStatus::Failed || attempt.status == DeliveryStatus::Dead;
+    const bool isTold = attempt.duration || attempt.finishedAt;
+    return attempt.startedAt && hasEnded && !isTold ? tr("duration not in this log") : QString();
+}
+
 /// "404", or in words where there was no answer.
 QString shortResult(const Attempt& attempt, const ProviderProfile& profile)
 {
@@ -79,7 +88,7 @@ QStringList attemptLabels(const Attempt& attempt, const ProviderProfile& profile
 {
     const QString title = attemptShortTitle(attempt);
     const QString duration = durationText(attempt);
-    return {joined({title, attemptResult(attempt, profile), duration}),
+    return {joined({title, attemptResult(attempt, profile), duration + durationLack(attempt)}),
         joined({title, shortResult(attempt, profile), duration}),
         joined({title, shortResult(attempt, profile)}), title};
 }
@@ -160,7 +169,7 @@ QString attemptToolTip(
 QString attemptAccessibleName(const Attempt& attempt, const ProviderProfile& profile)
 {
     QStringList parts{attemptTitle(attempt), statusText(attempt.status),
-        attemptResult(attempt, profile), durationText(attempt),
+        attemptResult(attempt, profile), durationText(attempt) + durationLack(attempt),
         attempt.request ? hostText(attempt.request->url) : QString()};
     parts.removeAll(QString());
     return parts.join(u", "_s);

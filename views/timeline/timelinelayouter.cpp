@@ -24,6 +24,7 @@ constexpr double insideLeft = 20; ///< room for the notch of a failed bar
 constexpr double insideRight = 8;
 constexpr double tickSpacing = 100;
 constexpr double axisEndRoom = 30; ///< half of the last tick's label
+constexpr Nanoseconds spanWithoutDurations = 1s;
 
 QString tr(const char* text)
 {
@@ -117,14 +118,17 @@ void TimelineLayouter::setUpAxis()
         m_space.emplace_back(m_layout.axisLeft, m_width - margin / 2);
 }
 
-/// A replay may lengthen the axis, but not so much that the provider's own tries shrink to dots.
+/// A replay may lengthen the axis, but not so much that the provider's own tries shrink to dots. A
+/// log that tells no durations gets the time that answers take.
 Nanoseconds TimelineLayouter::axisSpan() const
 {
     const Nanoseconds drawn = m_tracks.drawnSpan();
-    Nanoseconds longest = drawn;
+    const bool isTold = m_tracks.spans.isEmpty() || drawn > 0ns;
+    const Nanoseconds own = isTold ? drawn : spanWithoutDurations;
+    Nanoseconds longest = own;
     for (const Attempt& replay : m_input.replays) {
         const Nanoseconds length = attemptDuration(replay).value_or(0ns);
-        if (m_tracks.spans.isEmpty() || length <= 3 * drawn)
+        if (m_tracks.spans.isEmpty() || length <= 3 * own)
             longest = std::max(longest, length);
     }
     return m_tracks.span + (longest - drawn);

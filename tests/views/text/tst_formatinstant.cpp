@@ -46,7 +46,7 @@ void TestFormatInstant::saysTheDateUnlessToday_data()
     row("today only here", "2026-11-21T23:30:00Z", false, "00:30:00.000", "00:30");
     row("not today in UTC", "2026-11-21T23:30:00Z", true, "21 Nov 23:30:00.000", "21 Nov 23:30");
     row("tomorrow here", "2026-11-22T23:00:00Z", false, "23 Nov 00:00:00.000", "23 Nov 00:00");
-    row("another year", "2020-08-10T14:00:05.004Z", true, "10 Aug 2020 14:00:05.004",
+    row("another year", "2020-08-10T14:00:05.004Z", true, "10 Aug 2020 14:00:05",
         "10 Aug 2020 14:00");
     row("summer time", "2026-07-01T10:00:00Z", false, "1 Jul 12:00:00.000", "1 Jul 12:00");
     row("rounded down", "2026-11-22T14:03:19.8709Z", true, "14:03:19.870", "14:03");

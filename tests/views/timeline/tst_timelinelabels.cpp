@@ -32,6 +32,7 @@ class TestTimelineLabels : public QObject
 
 private slots:
     void shortensAttempts();
+    void saysThatADurationIsNotTold();
     void tellsWhatAReplayProves_data();
     void tellsWhatAReplayProves();
     void datesReplays();
@@ -48,6 +49,21 @@ void TestTimelineLabels::shortensAttempts()
     QCOMPARE(attemptLabels(delivery.attempts[0], sample::telnyx()),
         QStringList(
             {u"1 · 404 Not Found · 356 ms"_s, u"1 · 404 · 356 ms"_s, u"1 · 404"_s, u"1"_s}));
+}
+
+void TestTimelineLabels::saysThatADurationIsNotTold()
+{
+    Attempt told = sample::failedOver().attempts[0];
+    told.duration.reset();
+    told.finishedAt.reset();
+    QCOMPARE(attemptLabels(told, sample::telnyx()).first(),
+        u"1 · 404 Not Found · duration not in this log"_s);
+    QVERIFY(attemptAccessibleName(told, sample::telnyx()).contains(u"duration not in this log"_s));
+    told.status = DeliveryStatus::Pending; // it has not ended
+    QVERIFY(!attemptLabels(told, sample::telnyx()).first().contains(u"duration"_s));
+    told.status = DeliveryStatus::Failed;
+    told.finishedAt = *told.startedAt - 1s; // told, and wrong: the tooltip says so
+    QVERIFY(!attemptLabels(told, sample::telnyx()).first().contains(u"duration"_s));
 }
 
 void TestTimelineLabels::tellsWhatAReplayProves_data()

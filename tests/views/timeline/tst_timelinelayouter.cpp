@@ -63,6 +63,7 @@ private slots:
     void replaysStartWhereAttemptOneDoes();
     void aLongReplayIsCut();
     void aLongerReplayExtendsTheAxis();
+    void withoutDurationsTheAxisIsASecond();
     void showsNoBarsWithoutTimes();
     void keepsUntimedTriesReachable();
     void saysPrimaryAndFailover();
@@ -142,6 +143,20 @@ void TestTimelineLayouter::aLongerReplayExtendsTheAxis()
     QVERIFY(!layout.bar(2)->isCut);
     QCOMPARE(layout.bar(2)->rect.right(), layout.axisRight);
     QVERIFY(layout.bars[1].rect.right() < layout.axisRight - 100);
+}
+
+void TestTimelineLayouter::withoutDurationsTheAxisIsASecond()
+{
+    Attempt told = attempt(1, 0, 0, u"https://a.example.com"_s, 500);
+    told.duration.reset();
+    told.finishedAt.reset();
+    const TimelineLayout layout = layoutOf(withAttempts({told}), {replay(1, 500)});
+    QVERIFY(layout.bars[0].rect.width() < 20);
+    QVERIFY2(layout.bars[0].label.endsWith(u"duration not in this log"_s),
+        qPrintable(layout.bars[0].label));
+    const double middle = (layout.axisLeft + layout.axisRight) / 2;
+    QVERIFY(std::abs(layout.bar(1)->rect.right() - middle) < 1);
+    QCOMPARE(layout.ticks.last().label, u"+1.0 s"_s);
 }
 
 void TestTimelineLayouter::showsNoBarsWithoutTimes()
