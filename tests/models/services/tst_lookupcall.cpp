@@ -11,6 +11,7 @@
 
 using namespace waybill;
 using namespace Qt::StringLiterals;
+using Values = QMap<QString, QString>;
 
 class TestLookupCall : public QObject
 {
@@ -26,20 +27,24 @@ private slots:
     void doesNotWaitForATooBusyProvider();
     void asksNothingWithoutWhatThePathNeeds();
     void refusesAParameterWithoutLookUp();
+    void readsWhatProvidersList_data();
+    void readsWhatProvidersList();
     void deletingItCancels();
 
 private:
-    static std::shared_ptr<const SourceRequests> requests(const QMap<QString, QString>& parameters)
+    static std::shared_ptr<const SourceRequests> requests(
+        const QMap<QString, QString>& parameters, const QString& provider = u"github"_s)
     {
         Source source;
         source.baseUrl = QUrl(u"http://127.0.0.1:1"_s);
         source.parameters = parameters;
-        return std::make_shared<SourceRequests>(shippedProfile(u"github"_s), source, u"t"_s);
+        return std::make_shared<SourceRequests>(shippedProfile(provider), source, u"t"_s);
     }
 
-    LookupResult run(const QMap<QString, QString>& parameters, const QString& parameter)
+    LookupResult run(const QMap<QString, QString>& parameters, const QString& parameter,
+        const QString& provider = u"github"_s)
     {
-        LookupCall call(&m_transport, &m_clock, requests(parameters), parameter);
+        LookupCall call(&m_transport, &m_clock, requests(parameters, provider), parameter);
         std::optional<LookupResult> answer;
         connect(&call, &LookupCall::finished, this,
             [&answer](const LookupResult& result) { answer = result; });
@@ -152,6 +157,71 @@ void TestLookupCall::refusesAParameterWithoutLookUp()
         QVERIFY(!result);
         QCOMPARE(result.error().kind, FetchError::Kind::InvalidRequest);
     }
+}
+
+/// Answers as the providers' documentation and client libraries have them, with the words that the
+/// profile reads.
+void TestLookupCall::readsWhatProvidersList_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<Values>("given");
+    QTest::addColumn<QString>("request");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("label");
+    const auto row = [](const char* provider, const char* parameter, const Values& given,
+                         const char* request, const char* answer, const char* label) {
+        QTest::addRow("%s, %s", provider, parameter)
+            << QString::fromLatin1(provider) << QString::fromLatin1(parameter) << given
+            << QString::fromLatin1(request) << QByteArray(answer) << QString::fromUtf8(label);
+    };
+    row("contentful", "space_id", {}, "/spaces?skip=0&limit=100",
+        R"({"total": 1, "items": [{"sys": {"id": "7"}, "name": "Shop"}]})", "Shop");
+    row("gitlab", "group", {}, "/groups?min_access_level=50&per_page=100",
+        R"([{"id": 7, "full_path": "a/b"}])", "a/b");
+    row("gitlab", "hook_id", {{u"group"_s, u"a/b"_s}}, "/groups/a%2Fb/hooks?page=1&per_page=20",
+        R"([{"id": 7, "url": "https://x"}])", "https://x");
+    row("hookdeck", "webhook_id", {}, "/connections?limit=255",
+        R"({"pagination": {"limit": 255}, "count": 1,
+            "models": [{"id": "7", "name": "prod", "full_name": "shop -> prod"}]})",
+        "shop -> prod · prod");
+    row("outpost", "tenant_id", {}, "/tenants?limit=100",
+        R"({"models": [{"id": "7"}], "pagination": {"next": null}, "count": 1})", "");
+    row("outpost", "destination_id", {{u"tenant_id"_s, u"t"_s}}, "/tenants/t/destinations",
+        R"([{"id": "7", "type": "webhook", "target": "https://x"}])", "https://x · webhook");
+    row("polar", "endpoint_id", {}, "/v1/webhooks/endpoints?page=1&limit=100",
+        R"({"items": [{"id": "7", "url": "https://x", "name": null}],
+            "pagination": {"total_count": 1, "max_page": 1}})",
+        "https://x");
+    row("svix", "endpoint_id", {{u"app_id"_s, u"a"_s}}, "/api/v1/app/a/endpoint?limit=250",
+        R"({"data": [{"id": "7", "url": "https://x", "description": ""}], "done": true,
+            "iterator": "i"})",
+        "https://x");
+    row("zendesk", "webhook_id", {{u"email"_s, u"e"_s}}, "/api/v2/webhooks?page%5Bsize%5D=100",
+        R"({"webhooks": [{"id": "7", "name": "Shop", "endpoint": "https://x"}],
+            "meta": {"has_more": false, "after_cursor": "c"}})",
+        "Shop · https://x");
+}
+
+void TestLookupCall::readsWhatProvidersList()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, parameter);
+    QFETCH(Values, given);
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, label);
+    m_transport.setHandler([&](const HttpRequest& request) {
+        const bool isFirst = !request.url.query().contains(u"page=2"_s);
+        return httpAnswer(200, isFirst ? answer : QByteArray("[]"));
+    });
+    const qsizetype before = m_transport.requests().size();
+    const LookupResult result = run(given, parameter, provider);
+    m_transport.setHandler({});
+    QVERIFY(result);
+    QCOMPARE(*result, (LookupChoices{{{u"7"_s, label}}, true}));
+    const QUrl& asked = m_transport.requests().at(before).url;
+    QTEST(
+        asked.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority), "request");
 }
 
 void TestLookupCall::deletingItCancels()
