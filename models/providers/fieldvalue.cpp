@@ -3,6 +3,7 @@
 
 #include "providers/fieldvalue.h"
 
+#include "domain/httpdate.h"
 #include "domain/reasonphrase.h"
 #include "providers/jsonstring.h"
 #include "providers/jsontoken.h"
@@ -65,6 +66,12 @@ std::pair<int, qsizetype> leadingNumber(QByteArrayView text)
     return {value, digits};
 }
 
+std::optional<Instant> writtenTime(QByteArrayView text)
+{
+    const auto time = Instant::fromIso(text);
+    return time ? time : httpDate(text);
+}
+
 } // namespace
 
 QString callOf(const QString& pointer)
@@ -121,9 +128,9 @@ std::optional<Instant> timeOf(QByteArrayView token, ProviderProfile::NumberTimes
 {
     using NumberTimes = ProviderProfile::NumberTimes;
     if (const QByteArrayView plain = plainJsonString(token); !plain.isNull())
-        return Instant::fromIso(plain);
+        return writtenTime(plain);
     if (token.startsWith('"'))
-        return Instant::fromIso(jsonText(token));
+        return writtenTime(jsonText(token));
     if (numbers == NumberTimes::None)
         return std::nullopt;
     const auto ns = scaledNumber(token, numbers == NumberTimes::Seconds ? 9 : 6);

@@ -32,7 +32,7 @@ QByteArray jsonWord(QByteArrayView token);
 /// anything but a number, and for what does not fit 64 bits.
 std::optional<qint64> scaledNumber(QByteArrayView number, int power);
 
-/// ISO 8601 in a string, or a number that counts what `numbers` says.
+/// ISO 8601 or HTTP's date in a string, or a number that counts what `numbers` says.
 std::optional<Instant> timeOf(QByteArrayView token, ProviderProfile::NumberTimes numbers);
 
 /// A number, or a string that holds one; from nothing to a year.

@@ -85,6 +85,7 @@ void TestFieldValue::readsTimes_data()
     };
     row(R"("2021-10-27T16:48:38.657228")", Times::None, "2021-10-27T16:48:38.657228Z");
     row(R"("2021-10-27T16:48:38+02:00")", Times::Seconds, "2021-10-27T14:48:38.000Z");
+    row(R"("Wed, 27 Oct 2021 16:48:38 GMT")", Times::None, "2021-10-27T16:48:38.000Z");
     row("1700000000", Times::Seconds, "2023-11-14T22:13:20.000Z");
     row("1700000000.5", Times::Seconds, "2023-11-14T22:13:20.500Z");
     row("1700000000123", Times::Milliseconds, "2023-11-14T22:13:20.123Z");
