@@ -211,7 +211,7 @@ void TestLookupCall::readsWhatProvidersList()
     QFETCH(QByteArray, answer);
     QFETCH(QString, label);
     m_transport.setHandler([&](const HttpRequest& request) {
-        const bool isFirst = !request.url.query().contains(u"page=2"_s);
+        const bool isFirst = !request.url.query().startsWith(u"page=2&"_s);
         return httpAnswer(200, isFirst ? answer : QByteArray("[]"));
     });
     const qsizetype before = m_transport.requests().size();
