@@ -5,12 +5,10 @@
 
 #include "domain/attempt.h"
 #include "domain/fetchquery.h"
-#include "store/deliverycolumns.h"
+#include "domain/ids.h"
 
 #include <QSet>
 #include <QString>
-
-#include <vector>
 
 namespace waybill {
 
@@ -29,47 +27,6 @@ struct RowFilter
 
     bool isEmpty() const { return *this == RowFilter{}; }
     bool operator==(const RowFilter&) const = default;
-};
-
-/// A filter made ready for one snapshot: texts are matched once per distinct dictionary entry, a
-/// row then costs a few look-ups. Holds the columns it was made for.
-class RowMatcher
-{
-public:
-    RowMatcher(const RowFilter& filter, const DeliveryColumns& columns);
-
-    /// `row` is below the snapshot's count.
-    bool matches(quint32 row) const;
-
-private:
-    /// What of a source's own words the text is found in.
-    struct SourceTexts
-    {
-        bool nameMatches = false;
-        QSet<QByteArray> errorCodes; ///< whose words match
-        QSet<QByteArray> endpointIds; ///< whose name matches
-    };
-
-    bool matchesText(const DeliveryChunk& chunk, quint32 index) const;
-    bool matchesSourceText(const DeliveryChunk& chunk, quint32 index) const;
-    bool matchesId(QByteArrayView id) const;
-    bool matchesEvent(QByteArrayView eventId) const;
-    bool matchesTime(quint32 row) const;
-    void prepareSources();
-    void prepareTexts();
-    void prepareSourceTexts();
-    void prepareHttpStatuses();
-
-    const RowFilter m_filter;
-    const DeliveryColumns m_columns;
-    const QByteArray m_lowerNeedle; ///< UTF-8, lower case
-    const bool m_needleIsAscii;
-    const QByteArray m_eventId; ///< UTF-8, lower case
-    std::vector<bool> m_sourceMatches; ///< by source code
-    std::vector<SourceTexts> m_sourceTexts; ///< by source code; empty: none says more
-    std::vector<bool> m_textMatches; ///< by dictionary code
-    std::vector<bool> m_typeMatches; ///< by dictionary code
-    std::vector<bool> m_httpMatches; ///< by HTTP status, 0 to 999
 };
 
 } // namespace waybill

@@ -3,34 +3,26 @@
 
 #include "store/roworder.h"
 
+#include "store/rowsort.h"
+#include "store/textranks.h"
+
 #include <QHash>
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 namespace waybill {
 
 namespace {
 
-constexpr qint64 unknownKey = std::numeric_limits<qint64>::min();
+constexpr qint64 unknownKey = unknownTime;
+static_assert(unknownKey == noRank);
 
-struct KeyedRow
-{
-    qint64 key = unknownKey;
-    qint64 time = unknownTime;
-    quint32 row = 0;
-};
+/// Where a value is one of several kinds, each kind comes after every value of the one before.
+constexpr qint64 kindLength = 1LL << 32;
 
-char lowerAscii(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
-}
-
-/// Case of ASCII letters does not matter; other characters go by their UTF-8 bytes.
-bool textLess(const QByteArray& a, const QByteArray& b)
-{
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
-        [](char x, char y) { return uchar(lowerAscii(x)) < uchar(lowerAscii(y)); });
-}
+using Rows = std::vector<KeyedRow>;
 
 qint64 statusKey(DeliveryStatus status)
 {
@@ -51,150 +43,178 @@ qint64 statusKey(DeliveryStatus status)
     return unknownKey;
 }
 
+/// Unknown too where it is more than 292 years.
 qint64 difference(qint64 from, qint64 to)
 {
-    return from == unknownTime || to == unknownTime ? unknownTime : to - from;
+    qint64 length = 0;
+    if (from == unknownTime || to == unknownTime || __builtin_sub_overflow(to, from, &length))
+        return unknownTime;
+    return length;
 }
 
-/// Numbers texts by their order; equal texts (but for case) get the same number, empty ones none.
-template <typename TextOf>
-void rankTexts(std::vector<KeyedRow>& rows, TextOf textOf, qint64 firstRank = 0)
+/// Sorts by a number of each row, unknownKey last whatever the direction. Most providers count in
+/// milliseconds: smaller numbers are sorted faster.
+template <typename ValueOf> void sortByValue(Rows& rows, bool ascending, ValueOf valueOf)
 {
-    std::vector<KeyedRow*> byText;
-    byText.reserve(rows.size());
+    constexpr quint64 millisecond = 1'000'000;
+    qint64 least = std::numeric_limits<qint64>::max();
+    qint64 most = unknownKey;
     for (KeyedRow& row : rows) {
-        if (row.key == unknownKey && !textOf(row.row).isEmpty())
-            byText.push_back(&row);
+        const qint64 value = valueOf(row.row);
+        row.key = quint64(value);
+        least = value == unknownKey ? least : std::min(least, value);
+        most = std::max(most, value);
     }
-    std::sort(byText.begin(), byText.end(), [&](const KeyedRow* a, const KeyedRow* b) {
-        return textLess(textOf(a->row), textOf(b->row));
-    });
-    qint64 rank = firstRank;
-    for (size_t i = 0; i < byText.size(); ++i) {
-        if (i > 0 && textLess(textOf(byText[i - 1]->row), textOf(byText[i]->row)))
-            ++rank;
-        byText[i]->key = rank;
-    }
-}
-
-/// As rankTexts for a dictionary column: only the codes that occur are compared.
-void rankCodes(std::vector<KeyedRow>& rows, const DeliveryColumns& columns,
-    TextColumn DeliveryChunk::*column, qint64 firstRank = 0)
-{
-    QHash<quint32, qint64> rankOf;
-    for (const KeyedRow& row : rows) {
-        if (row.key == unknownKey)
-            rankOf.insert(columns.value(column, row.row), unknownKey);
-    }
-    std::vector<KeyedRow> codes;
-    for (auto it = rankOf.cbegin(); it != rankOf.cend(); ++it)
-        codes.push_back({unknownKey, unknownTime, it.key()});
-    rankTexts(
-        codes, [&](quint32 code) -> const QByteArray& { return columns.texts.at(code); },
-        firstRank);
-    for (const KeyedRow& code : codes)
-        rankOf[code.row] = code.key;
+    const quint64 last = quint64(most) - quint64(least) + 1;
+    bool areMilliseconds = last > millisecond && last < ~0ULL - millisecond;
     for (KeyedRow& row : rows) {
-        if (row.key == unknownKey)
-            row.key = rankOf.value(columns.value(column, row.row));
+        const bool isKnown = row.key != quint64(unknownKey);
+        const quint64 value = ascending ? row.key - quint64(least) : quint64(most) - row.key;
+        row.key = isKnown ? value : last;
+        areMilliseconds = areMilliseconds && (!isKnown || value % millisecond == 0);
     }
+    if (areMilliseconds) {
+        for (KeyedRow& row : rows) // rounds `last` up: it stays the largest
+            row.key = (row.key + millisecond - 1) / millisecond;
+    }
+    sortByKey(rows);
 }
 
-template <typename KeyOf> void setKeys(std::vector<KeyedRow>& rows, KeyOf keyOf)
+void sortByTexts(
+    Rows& rows, const DeliveryColumns& columns, TextColumn DeliveryChunk::*column, bool ascending)
 {
-    for (KeyedRow& row : rows)
-        row.key = keyOf(row.row);
+    const Ranks ranks = ranksOf(rows, columns, column);
+    sortByValue(rows, ascending, [&](quint32 row) { return ranks[columns.value(column, row)]; });
 }
 
-/// 0 and less stand for "unknown" in these columns.
-qint64 knownIfPositive(qint64 value)
+void sortBySource(Rows& rows, const DeliveryColumns& columns, bool ascending)
 {
-    return value > 0 ? value : unknownKey;
-}
-
-/// A source is one of few: its name is ranked once.
-void setSourceKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns)
-{
-    const StoreSources& sources = *columns.sources;
     std::vector<QByteArray> names;
-    std::vector<KeyedRow> ranks;
-    for (quint32 code = 0; code < sources.size(); ++code) {
-        names.push_back(sources[code].name.toLower().toUtf8());
-        ranks.push_back({unknownKey, unknownTime, code});
+    for (const StoreSource& source : *columns.sources)
+        names.push_back(source.name.toLower().toUtf8());
+    std::vector<quint32> codes(names.size());
+    std::iota(codes.begin(), codes.end(), 0U);
+    const Ranks ranks
+        = ranksOf(codes, [&](quint32 code) -> const QByteArray& { return names[code]; });
+    sortByValue(rows, ascending,
+        [&](quint32 row) { return ranks[columns.value(&DeliveryChunk::source, row)]; });
+}
+
+/// What tells apart the names of endpoints that have no URL.
+quint64 endpointOf(const DeliveryColumns& columns, quint32 row)
+{
+    return quint64(columns.value(&DeliveryChunk::source, row)) << 32
+        | columns.value(&DeliveryChunk::endpointId, row);
+}
+
+/// URLs, then the names of endpoints that have none; each name is looked at once.
+void sortByEndpoint(Rows& rows, const DeliveryColumns& columns, bool ascending)
+{
+    QHash<quint64, quint32> numbers;
+    std::vector<quint32> examples; // a row of each, by number
+    std::vector<quint32> all;
+    for (const KeyedRow& row : rows) {
+        const quint64 endpoint = endpointOf(columns, row.row);
+        if (columns.value(&DeliveryChunk::route, row.row) != 0 || numbers.contains(endpoint))
+            continue;
+        numbers.insert(endpoint, quint32(examples.size()));
+        all.push_back(quint32(examples.size()));
+        examples.push_back(row.row);
     }
-    rankTexts(ranks, [&](quint32 code) -> const QByteArray& { return names[code]; });
-    setKeys(
-        rows, [&](quint32 row) { return ranks[columns.value(&DeliveryChunk::source, row)].key; });
-}
-
-void setEndpointKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns)
-{
-    constexpr qint64 afterEveryRoute = 1LL << 32;
-    rankCodes(rows, columns, &DeliveryChunk::route);
-    rankTexts(
-        rows, [&](quint32 row) -> const QByteArray& { return endpointNameOf(columns, row); },
-        afterEveryRoute);
-}
-
-void setResultKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns)
-{
-    setKeys(rows, [&](quint32 row) {
-        return knownIfPositive(columns.value(&DeliveryChunk::httpStatus, row));
+    const Ranks urls = ranksOf(rows, columns, &DeliveryChunk::route);
+    const Ranks names = ranksOf(all, [&](quint32 number) -> const QByteArray& {
+        return endpointNameOf(columns, examples[number]);
     });
-    constexpr qint64 afterEveryHttpStatus = 1LL << 32;
-    rankCodes(rows, columns, &DeliveryChunk::errorTitle, afterEveryHttpStatus);
-    rankCodes(rows, columns, &DeliveryChunk::errorCode, 2 * afterEveryHttpStatus);
+    sortByValue(rows, ascending, [&](quint32 row) {
+        const qint64 url = urls[columns.value(&DeliveryChunk::route, row)];
+        if (url != unknownKey)
+            return url;
+        const qint64 name = names[numbers.value(endpointOf(columns, row))];
+        return name == unknownKey ? unknownKey : name + kindLength;
+    });
 }
 
-void setAllKeys(std::vector<KeyedRow>& rows, const DeliveryColumns& columns, RowKey key)
+void sortByResult(Rows& rows, const DeliveryColumns& columns, bool ascending)
 {
-    const auto number = [&](auto column) {
-        setKeys(rows, [&](quint32 row) { return qint64(columns.value(column, row)); });
+    const Ranks titles = ranksOf(rows, columns, &DeliveryChunk::errorTitle);
+    const Ranks codes = ranksOf(rows, columns, &DeliveryChunk::errorCode);
+    sortByValue(rows, ascending, [&](quint32 row) {
+        if (const quint16 http = columns.value(&DeliveryChunk::httpStatus, row))
+            return qint64(http);
+        if (const qint64 title = titles[columns.value(&DeliveryChunk::errorTitle, row)];
+            title != unknownKey)
+            return title + kindLength;
+        const qint64 code = codes[columns.value(&DeliveryChunk::errorCode, row)];
+        return code == unknownKey ? unknownKey : code + 2 * kindLength;
+    });
+}
+
+void sortByIds(
+    Rows& rows, const DeliveryColumns& columns, IdColumn DeliveryChunk::*column, bool ascending)
+{
+    const auto idOf = [&](quint32 row, PackedId::UuidText& buffer) {
+        return (columns.chunkOf(row).*column).viewAt(row % DeliveryChunk::capacity, buffer);
     };
-    const auto ids = [&](IdColumn DeliveryChunk::*column) {
-        std::vector<QByteArray> texts(columns.count);
-        for (const KeyedRow& row : rows)
-            texts[row.row] = columns.value(column, row.row);
-        rankTexts(rows, [&](quint32 row) -> const QByteArray& { return texts[row]; });
+    sortByText(rows, idOf, ascending);
+}
+
+qint64 answerTimeOf(const DeliveryColumns& columns, quint32 row)
+{
+    const qint64 time = columns.value(&DeliveryChunk::answerTime, row);
+    return time == unknownDuration ? unknownKey : time;
+}
+
+void sortRows(Rows& rows, const DeliveryColumns& columns, const RowOrder& order)
+{
+    const auto numbers = [&](auto valueOf) { sortByValue(rows, order.ascending, valueOf); };
+    const auto column = [&](auto values) {
+        numbers([&, values](quint32 row) { return qint64(columns.value(values, row)); });
     };
-    switch (key) {
+    const auto texts = [&](auto values) { sortByTexts(rows, columns, values, order.ascending); };
+    const auto ids = [&](auto values) { sortByIds(rows, columns, values, order.ascending); };
+    switch (order.key) {
     case RowKey::Status:
-        return setKeys(rows,
+        return numbers(
             [&](quint32 row) { return statusKey(columns.value(&DeliveryChunk::status, row)); });
     case RowKey::Source:
-        return setSourceKeys(rows, columns);
+        return sortBySource(rows, columns, order.ascending);
     case RowKey::EventType:
-        return rankCodes(rows, columns, &DeliveryChunk::eventType);
+        return texts(&DeliveryChunk::eventType);
     case RowKey::Result:
-        return setResultKeys(rows, columns);
+        return sortByResult(rows, columns, order.ascending);
     case RowKey::Attempts:
-        return number(&DeliveryChunk::attemptCount);
+        return column(&DeliveryChunk::attemptCount);
     case RowKey::Endpoint:
-        return setEndpointKeys(rows, columns);
+        return sortByEndpoint(rows, columns, order.ascending);
     case RowKey::Started:
-        return setKeys(rows, [&](quint32 row) { return shownTimeOf(columns, row); });
+        return numbers([&](quint32 row) { return shownTimeOf(columns, row); });
     case RowKey::AnswerTime:
-        return setKeys(rows, [&](quint32 row) {
-            const qint64 time = columns.value(&DeliveryChunk::answerTime, row);
-            return time == unknownDuration ? unknownKey : time;
-        });
+        return numbers([&](quint32 row) { return answerTimeOf(columns, row); });
     case RowKey::Occurred:
-        return number(&DeliveryChunk::occurredAt);
+        return column(&DeliveryChunk::occurredAt);
     case RowKey::Lag:
-        return setKeys(rows, [&](quint32 row) { return lagOf(columns, row); });
+        return numbers([&](quint32 row) { return lagOf(columns, row); });
     case RowKey::TotalTime:
-        return setKeys(rows, [&](quint32 row) { return totalTimeOf(columns, row); });
+        return numbers([&](quint32 row) { return totalTimeOf(columns, row); });
     case RowKey::EventId:
         return ids(&DeliveryChunk::eventId);
     case RowKey::DeliveryId:
         return ids(&DeliveryChunk::id);
     case RowKey::ErrorCode:
-        return rankCodes(rows, columns, &DeliveryChunk::errorCode);
+        return texts(&DeliveryChunk::errorCode);
     case RowKey::Queued:
-        return number(&DeliveryChunk::queuedAt);
+        return column(&DeliveryChunk::queuedAt);
     case RowKey::Changed:
-        return number(&DeliveryChunk::changedAt);
+        return column(&DeliveryChunk::changedAt);
     }
+}
+
+/// Most logs are read so. unknownTime is the smallest number: unknown times come last.
+bool areNewestFirst(const DeliveryColumns& columns, const std::vector<quint32>& rows)
+{
+    const auto isLater
+        = [&](quint32 a, quint32 b) { return shownTimeOf(columns, a) < shownTimeOf(columns, b); };
+    return std::adjacent_find(rows.begin(), rows.end(), isLater) == rows.end();
 }
 
 } // namespace
@@ -224,24 +244,23 @@ qint64 totalTimeOf(const DeliveryColumns& columns, quint32 row)
         columns.value(&DeliveryChunk::finishedAt, row));
 }
 
-std::vector<quint32> sortedRows(
-    const DeliveryColumns& columns, const RowOrder& order, std::vector<quint32> rows)
+std::vector<quint32> sortedRows(const DeliveryColumns& columns, const RowOrder& order,
+    std::vector<quint32> rows, const std::atomic_bool* cancelled)
 {
-    std::vector<KeyedRow> keyed(rows.size());
-    for (size_t i = 0; i < rows.size(); ++i)
-        keyed[i] = {unknownKey, shownTimeOf(columns, rows[i]), rows[i]};
-    setAllKeys(keyed, columns, order.key);
-    std::sort(keyed.begin(), keyed.end(), [&](const KeyedRow& a, const KeyedRow& b) {
-        if (a.key != b.key) {
-            if (a.key == unknownKey || b.key == unknownKey)
-                return b.key == unknownKey;
-            return order.ascending ? a.key < b.key : a.key > b.key;
-        }
-        // unknownTime is the smallest number, so an unknown time comes last here too.
-        return a.time != b.time ? a.time > b.time : a.row < b.row;
+    if (!std::is_sorted(rows.begin(), rows.end()))
+        std::sort(rows.begin(), rows.end());
+    Rows sorted(rows.size());
+    std::transform(rows.begin(), rows.end(), sorted.begin(), [](quint32 row) {
+        return KeyedRow{0, row};
     });
+    // Every sort keeps equal rows in their order.
+    if (order.key != RowKey::Started && !areNewestFirst(columns, rows))
+        sortRows(sorted, columns, {RowKey::Started, false});
+    if (cancelled && *cancelled)
+        return {};
+    sortRows(sorted, columns, order);
     std::transform(
-        keyed.begin(), keyed.end(), rows.begin(), [](const KeyedRow& row) { return row.row; });
+        sorted.begin(), sorted.end(), rows.begin(), [](const KeyedRow& row) { return row.row; });
     return rows;
 }
 

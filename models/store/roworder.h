@@ -5,6 +5,7 @@
 
 #include "store/deliverycolumns.h"
 
+#include <atomic>
 #include <vector>
 
 namespace waybill {
@@ -49,8 +50,9 @@ qint64 lagOf(const DeliveryColumns& columns, quint32 row);
 /// Started to finished, ns; unknownTime where either is unknown.
 qint64 totalTimeOf(const DeliveryColumns& columns, quint32 row);
 
-/// `rows` sorted; each is below the snapshot's count and named once.
-std::vector<quint32> sortedRows(
-    const DeliveryColumns& columns, const RowOrder& order, std::vector<quint32> rows);
+/// `rows` sorted; each is below the snapshot's count and named once. Looks at `cancelled` (may be
+/// null) now and then and gives up with an empty answer once it is set.
+std::vector<quint32> sortedRows(const DeliveryColumns& columns, const RowOrder& order,
+    std::vector<quint32> rows, const std::atomic_bool* cancelled = nullptr);
 
 } // namespace waybill

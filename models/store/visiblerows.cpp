@@ -3,6 +3,8 @@
 
 #include "store/visiblerows.h"
 
+#include "store/rowmatcher.h"
+
 namespace waybill {
 
 std::vector<quint32> visibleRows(const DeliveryColumns& columns, const RowFilter& filter,
@@ -14,16 +16,9 @@ std::vector<quint32> visibleRows(const DeliveryColumns& columns, const RowFilter
 std::vector<quint32> visibleRowsFrom(quint32 first, const DeliveryColumns& columns,
     const RowFilter& filter, const RowOrder& order, const std::atomic_bool* cancelled)
 {
-    constexpr quint32 rowsBetweenLooks = 4096;
-    const RowMatcher matcher(filter, columns);
-    std::vector<quint32> rows;
-    for (quint32 row = first; row < columns.count; ++row) {
-        if (cancelled && row % rowsBetweenLooks == 0 && *cancelled)
-            return {};
-        if (matcher.matches(row))
-            rows.push_back(row);
-    }
-    return sortedRows(columns, order, std::move(rows));
+    RowMatcher matcher(filter, columns);
+    std::vector<quint32> rows = matcher.matching(first, columns.count, cancelled);
+    return sortedRows(columns, order, std::move(rows), cancelled);
 }
 
 } // namespace waybill

@@ -3,14 +3,14 @@
 
 #include "deliveryrows.h"
 #include "store/deliverystore.h"
-#include "store/rowfilter.h"
+#include "store/rowmatcher.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace waybill;
 
-class TestRowFilter : public QObject
+class TestRowMatcher : public QObject
 {
     Q_OBJECT
 
@@ -26,6 +26,9 @@ private slots:
     void findsOneEventWhateverItsCase();
     void matchesSources();
     void matchesWordsOfTheirSourceOnly();
+    void matchesAPartOfTheRows();
+    void knowsNothingOfLaterSourcesAndTypes();
+    void givesUpWhenCancelled();
 
 private:
     QString shown(const RowFilter& filter) const;
@@ -33,7 +36,7 @@ private:
     DeliveryStore m_store;
 };
 
-void TestRowFilter::initTestCase()
+void TestRowMatcher::initTestCase()
 {
     PageBuilder page;
     DeliveryRow& a = page.add("Aaaa-1");
@@ -58,18 +61,15 @@ void TestRowFilter::initTestCase()
     m_store.merge({}, *page.page());
 }
 
-QString TestRowFilter::shown(const RowFilter& filter) const
+QString TestRowMatcher::shown(const RowFilter& filter) const
 {
-    const RowMatcher matcher(filter, m_store.columns());
     QString rows;
-    for (quint32 row = 0; row < m_store.count(); ++row) {
-        if (matcher.matches(row))
-            rows += QChar(u'a' + char16_t(row));
-    }
+    for (const quint32 row : RowMatcher(filter, m_store.columns()).matching(0, m_store.count()))
+        rows += QChar(u'a' + char16_t(row));
     return rows;
 }
 
-void TestRowFilter::matchesText_data()
+void TestRowMatcher::matchesText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("rows");
@@ -91,7 +91,7 @@ void TestRowFilter::matchesText_data()
     QTest::newRow("no match") << u"zebra"_s << QString();
 }
 
-void TestRowFilter::matchesText()
+void TestRowMatcher::matchesText()
 {
     QFETCH(QString, text);
     QFETCH(QString, rows);
@@ -100,7 +100,7 @@ void TestRowFilter::matchesText()
     QCOMPARE(shown(filter), rows);
 }
 
-void TestRowFilter::matchesStatuses()
+void TestRowMatcher::matchesStatuses()
 {
     RowFilter filter;
     filter.statuses = {DeliveryStatus::Failed};
@@ -111,7 +111,7 @@ void TestRowFilter::matchesStatuses()
     QCOMPARE(shown(filter), QString());
 }
 
-void TestRowFilter::matchesEventTypes()
+void TestRowMatcher::matchesEventTypes()
 {
     RowFilter filter;
     filter.eventTypes = {u"call.initiated"_s};
@@ -120,7 +120,7 @@ void TestRowFilter::matchesEventTypes()
     QCOMPARE(shown(filter), QString());
 }
 
-void TestRowFilter::matchesTimes()
+void TestRowMatcher::matchesTimes()
 {
     RowFilter filter;
     filter.startedAt.from = Instant{200};
@@ -131,7 +131,7 @@ void TestRowFilter::matchesTimes()
     QCOMPARE(shown(filter), u"ab"_s);
 }
 
-void TestRowFilter::needsAllThatIsSet()
+void TestRowMatcher::needsAllThatIsSet()
 {
     RowFilter filter;
     QVERIFY(filter.isEmpty());
@@ -148,18 +148,15 @@ namespace {
 /// The delivery ids that pass, in the order of the store.
 QByteArray passing(const DeliveryStore& store, const RowFilter& filter)
 {
-    const RowMatcher matcher(filter, store.columns());
     QByteArrayList ids;
-    for (quint32 row = 0; row < store.count(); ++row) {
-        if (matcher.matches(row))
-            ids += store.columns().value(&DeliveryChunk::id, row);
-    }
+    for (const quint32 row : RowMatcher(filter, store.columns()).matching(0, store.count()))
+        ids += store.columns().value(&DeliveryChunk::id, row);
     return ids.join(' ');
 }
 
 } // namespace
 
-void TestRowFilter::takesTheNextBestTime()
+void TestRowMatcher::takesTheNextBestTime()
 {
     DeliveryStore store;
     PageBuilder page;
@@ -175,7 +172,7 @@ void TestRowFilter::takesTheNextBestTime()
     QCOMPARE(passing(store, filter), QByteArray("occurred"));
 }
 
-void TestRowFilter::findsOneEventWhateverItsCase()
+void TestRowMatcher::findsOneEventWhateverItsCase()
 {
     DeliveryStore store;
     PageBuilder page;
@@ -196,7 +193,7 @@ void TestRowFilter::findsOneEventWhateverItsCase()
     QCOMPARE(passing(store, filter), QByteArray("umlaut"));
 }
 
-void TestRowFilter::matchesSources()
+void TestRowMatcher::matchesSources()
 {
     const SourceId one{u"1"_s};
     const SourceId two{u"2"_s};
@@ -224,7 +221,7 @@ void TestRowFilter::matchesSources()
     QCOMPARE(passing(store, {}), QByteArray());
 }
 
-void TestRowFilter::matchesWordsOfTheirSourceOnly()
+void TestRowMatcher::matchesWordsOfTheirSourceOnly()
 {
     const SourceId one{u"1"_s};
     const SourceId two{u"2"_s};
@@ -246,5 +243,47 @@ void TestRowFilter::matchesWordsOfTheirSourceOnly()
     QCOMPARE(passing(store, filter), QByteArray("1endpoint 2endpoint"));
 }
 
-QTEST_GUILESS_MAIN(TestRowFilter)
-#include "tst_rowfilter.moc"
+void TestRowMatcher::matchesAPartOfTheRows()
+{
+    DeliveryStore store;
+    PageBuilder page;
+    const quint32 count = 2 * DeliveryChunk::capacity + 10;
+    for (quint32 i = 0; i < count; ++i)
+        page.add(QByteArray::number(i)).status
+            = i % 1000 == 0 ? DeliveryStatus::Failed : DeliveryStatus::Delivered;
+    store.merge({}, *page.page());
+    const RowFilter filter{.statuses = {DeliveryStatus::Failed}};
+    RowMatcher matcher(filter, store.columns());
+    QCOMPARE(matcher.matching(1000, 3001), (std::vector<quint32>{1000, 2000, 3000}));
+    QCOMPARE(matcher.matching(65'001, 67'000), (std::vector<quint32>{66'000}));
+    QCOMPARE(matcher.matching(131'000, count), (std::vector<quint32>{131'000}));
+    QCOMPARE(matcher.matching(0, count).size(), size_t(132));
+    QVERIFY(matcher.matching(5, 5).empty());
+}
+
+void TestRowMatcher::knowsNothingOfLaterSourcesAndTypes()
+{
+    DeliveryStore store;
+    PageBuilder page;
+    page.add("a").eventType = page.text("one");
+    page.add("b").eventType = page.text("two");
+    store.merge({u"1"_s}, *page.page());
+    store.merge({u"2"_s}, *page.page());
+    const DeliveryColumns before = store.snapshot();
+    PageBuilder later;
+    later.add("c").eventType = later.text("three");
+    store.merge({u"3"_s}, *later.page());
+    const RowFilter filter{.eventTypes = {u"two"_s}};
+    QCOMPARE(RowMatcher(filter, before).matching(0, before.count), (std::vector<quint32>{1, 3}));
+}
+
+void TestRowMatcher::givesUpWhenCancelled()
+{
+    const RowFilter filter;
+    const std::atomic_bool cancelled = true;
+    RowMatcher matcher(filter, m_store.columns());
+    QVERIFY(matcher.matching(0, m_store.count(), &cancelled).empty());
+}
+
+QTEST_GUILESS_MAIN(TestRowMatcher)
+#include "tst_rowmatcher.moc"
