@@ -70,13 +70,13 @@ int pageSize(const Paging& paging, const FetchQuery& query)
 }
 
 /// Empty where the place needs no word.
-QString placeText(const Paging& paging, const PagePlace& place, int size)
+QString placeText(const Paging& paging, const PagePlace& place)
 {
     switch (paging.style) {
     case Paging::Style::Number:
         return QString::number(place.number);
     case Paging::Style::Offset:
-        return QString::number((qint64(place.number) - 1) * size);
+        return QString::number(place.skip);
     case Paging::Style::Cursor:
         return QString::fromUtf8(place.next);
     case Paging::Style::None:
@@ -97,7 +97,7 @@ void addItems(QueryText& text, const QueryItems& items, const NamedValues& value
 
 void addPlace(QueryText& text, const Paging& paging, const PagePlace& place, int size)
 {
-    if (const QString where = placeText(paging, place, size); !where.isEmpty())
+    if (const QString where = placeText(paging, place); !where.isEmpty())
         text.add(paging.parameter, where);
     if (!paging.sizeParameter.isEmpty())
         text.add(paging.sizeParameter, QString::number(size));

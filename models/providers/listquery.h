@@ -30,8 +30,9 @@ private:
 /// Where a page of a list begins, by the profile's paging style.
 struct PagePlace
 {
-    int number = 1; ///< 1-based; for Number and Offset
+    int number = 1; ///< 1-based; for Number
     QByteArray next; ///< what the page before told; empty: the first page
+    qint64 skip = 0; ///< rows before it; for Offset
 
     bool operator==(const PagePlace&) const = default;
 };

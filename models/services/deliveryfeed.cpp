@@ -21,8 +21,7 @@ namespace waybill {
 namespace {
 
 constexpr int pagesInFlight = 4;
-/// Pages that may be parsed or asked for ahead of the next one to hand over: bounds the memory.
-constexpr int pagesAhead = 8;
+constexpr int pagesAhead = 8; ///< asked for or parsed, of the next to hand over: bounds the memory
 
 } // namespace
 
@@ -44,12 +43,12 @@ public:
     void stop(State end);
     void setState(State next);
     void askMore();
-    void keep(const std::shared_ptr<ParsedPage>& page);
     void handOverReady();
     PagePlan::Verdict handOver(ParsedPage& parsed);
     bool isPast(const PageRows& page) const;
     void follow(PagePlan::Verdict verdict, int page);
-    void endPass();
+    void endPass(bool isWhole);
+    void complete();
     void fail(FetchError why, int page);
     void wait(int page, const RetryWait& wait);
 
@@ -60,6 +59,7 @@ public:
 
     State state = State::Idle;
     FetchQuery query;
+    PageCheck isEnough;
     std::optional<FetchError> error;
     PagePlan plan;
     PagePlaces places;
@@ -106,12 +106,6 @@ void DeliveryFeed::Private::askMore()
     }
 }
 
-void DeliveryFeed::Private::keep(const std::shared_ptr<ParsedPage>& page)
-{
-    ready[page->ticket.page] = page;
-    handOverReady();
-}
-
 void DeliveryFeed::Private::handOverReady()
 {
     const quint64 read = readNumber;
@@ -133,10 +127,10 @@ PagePlan::Verdict DeliveryFeed::Private::handOver(ParsedPage& parsed)
 {
     const auto page = std::make_shared<PageRows>(std::move(parsed.rows).value());
     const auto rowCount = qint64(page->rows.size());
-    const bool isLastWanted = isPast(*page);
+    const bool isLastWanted = (isEnough && isEnough(*page)) || isPast(*page);
     const qint64 newIds = seen.keepNews(*page, parsed.hashes);
     PagePlan::Verdict verdict = plan.pageRead(rowCount, newIds, page->totals);
-    if (!places.pageRead(page->totals.next))
+    if (!places.pageRead(rowCount, page->totals))
         verdict = PagePlan::Verdict::Endless;
     else if (verdict == PagePlan::Verdict::More)
         hasOlder = isLastWanted;
@@ -149,7 +143,7 @@ PagePlan::Verdict DeliveryFeed::Private::handOver(ParsedPage& parsed)
     return verdict;
 }
 
-/// A list that cannot be asked for a stretch of time is read down to where the stretch begins.
+/// What cannot be asked for a stretch of time is read down to where the stretch begins.
 bool DeliveryFeed::Private::isPast(const PageRows& page) const
 {
     return profile.list.order == ListOrder::NewestFirst && query.startedAt.from
@@ -160,11 +154,11 @@ void DeliveryFeed::Private::follow(PagePlan::Verdict verdict, int page)
 {
     switch (verdict) {
     case PagePlan::Verdict::More:
-        return hasOlder ? stop(State::Complete) : void();
+        return hasOlder ? endPass(false) : void();
     case PagePlan::Verdict::Last:
-        return endPass();
+        return endPass(true);
     case PagePlan::Verdict::Enough:
-        return stop(State::Complete);
+        return complete();
     case PagePlan::Verdict::LimitReached:
         return stop(State::LimitReached);
     case PagePlan::Verdict::Endless:
@@ -172,12 +166,10 @@ void DeliveryFeed::Private::follow(PagePlan::Verdict verdict, int page)
     }
 }
 
-void DeliveryFeed::Private::endPass()
+/// `isWhole`: the list was read to its end, not only as far as was wanted.
+void DeliveryFeed::Private::endPass(bool isWhole)
 {
-    const std::optional<qint64> total = plan.total();
-    const bool isShort = total && seen.passSize() < *total;
-    // Rows do not move over the border of two pages where a page begins after a row, not a number.
-    if (!isSecondPass && !places.isInTurn() && (isShort || plan.hasMoved())) {
+    if (!isSecondPass && plan.mayHaveLost(isWhole)) {
         isSecondPass = true;
         plan.startPass();
         places.restart();
@@ -185,11 +177,23 @@ void DeliveryFeed::Private::endPass()
         stop(State::Loading);
         return go();
     }
+    const auto total = plan.total();
+    const bool isCountOff = isWhole && total && seen.size() != *total
+        && !(places.isInTurn() && plan.hasMoved()); // it counts what came and went meanwhile
+    // Where a row was lost in the first pass, one before it went, and is missing in the second.
+    const bool hasShrunk = isSecondPass && seen.passSize() != seen.size();
+    const bool hasMoved = plan.hasMoved() || (!total && hasShrunk);
     const quint64 read = readNumber;
-    if (total && (seen.size() != *total || plan.hasMoved()))
-        emit q->countDiffers(seen.size(), *total);
+    if (isCountOff || (hasMoved && !places.isInTurn()))
+        emit q->countDiffers(seen.size(), total.value_or(seen.size()));
     if (read == readNumber)
-        stop(State::Complete);
+        complete();
+}
+
+void DeliveryFeed::Private::complete()
+{
+    seen.endRead();
+    stop(State::Complete);
 }
 
 void DeliveryFeed::Private::fail(FetchError why, int page)
@@ -213,15 +217,15 @@ DeliveryFeed::DeliveryFeed(RequestQueue* queue, const Clock* clock,
     : QObject(parent)
     , d(std::make_unique<Private>(this, queue, clock, requests, std::move(parser)))
 {
-    connect(&d->fetch, &PageFetch::fetched, this,
-        [this](const std::shared_ptr<ParsedPage>& page) { d->keep(page); });
+    connect(&d->fetch, &PageFetch::fetched, this, [this](const std::shared_ptr<ParsedPage>& page) {
+        d->ready[page->ticket.page] = page;
+        d->handOverReady();
+    });
     connect(&d->fetch, &PageFetch::answered, this, [this] { d->askMore(); });
     connect(&d->fetch, &PageFetch::waiting, this,
         [this](int page, const RetryWait& wait) { d->wait(page, wait); });
-    connect(&d->fetch, &PageFetch::resumed, this, [this] {
-        if (d->isActive())
-            d->setState(State::Loading);
-    });
+    connect(&d->fetch, &PageFetch::resumed, this,
+        [this] { d->setState(d->isActive() ? State::Loading : d->state); });
 }
 
 DeliveryFeed::~DeliveryFeed() = default;
@@ -251,27 +255,24 @@ bool DeliveryFeed::hasOlder() const
     return d->hasOlder;
 }
 
-bool DeliveryFeed::filtersByTime() const
-{
-    return filtersByStart(d->profile.list);
-}
-
-void DeliveryFeed::read(const FetchQuery& query)
+void DeliveryFeed::read(const FetchQuery& query, PageCheck isEnough)
 {
     d->stop(d->state);
+    d->isEnough = std::move(isEnough);
     d->query = withFixedEnd(query, d->profile.list, d->clock->now());
     d->plan = PagePlan(PagePlan::Rules::of(d->profile, query.maxPages));
     d->places = PagePlaces(d->profile.list.paging.style);
-    d->seen.clear();
+    d->seen.startRead();
     d->isSecondPass = false;
     d->handedOver = 0;
     d->go();
 }
 
-void DeliveryFeed::readOlder(const FetchQuery& query)
+void DeliveryFeed::readOlder(const FetchQuery& query, PageCheck isEnough)
 {
-    if (!d->hasOlder)
-        return read(query);
+    if (!d->hasOlder || !d->places.isInTurn()) // else its rows may have moved meanwhile
+        return read(query, std::move(isEnough));
+    d->isEnough = std::move(isEnough);
     d->query = query;
     d->go();
 }
@@ -289,6 +290,11 @@ void DeliveryFeed::resume()
         return;
     d->plan.goOn();
     d->go();
+}
+
+void DeliveryFeed::forgetSeen()
+{
+    d->seen.forget();
 }
 
 } // namespace waybill

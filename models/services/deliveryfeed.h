@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -32,16 +33,17 @@ struct FeedProgress
 
 /// Reads a source's list page by page and hands the pages over in order. Owns paging and overlap:
 /// fixes the window when a read starts, asks for the first page, then up to four at a time, and
-/// drops what an earlier read asked for. Rows already seen with equal bytes are left out of the
-/// pages it emits; an id comes again only with other bytes: an update.
+/// drops what an earlier read asked for. Rows already seen with equal bytes, in this read or in a
+/// short one before it, are left out of the pages it emits: an id comes again with other bytes.
 ///
 /// A list whose pages are known from the page before only is read one page at a time. One that is
 /// newest first and cannot be asked for a stretch of time is read until a whole page is older than
 /// what was asked for; readOlder() goes on from there.
 ///
 /// Where the list moved while it was read (its total changed, an id came on two pages, fewer ids
-/// came than it claims), it is read once more. A provider that gives no total, or whose list lost
-/// and gained equally many rows between two answers, moves unseen.
+/// came than it claims), it is read once more; so is one of several pages that gives no total,
+/// unless each page tells where the next one begins. A list with a total that lost and gained
+/// equally many rows between two answers moves unseen.
 class DeliveryFeed : public QObject
 {
     Q_OBJECT
@@ -71,22 +73,26 @@ public:
     const FetchQuery& query() const;
     /// The read is complete, but its list goes on with deliveries older than was asked for.
     bool hasOlder() const;
-    /// Whether the provider can be asked for a stretch of time; if not, hasOlder() alone tells
-    /// whether there is anything to load beyond what was read.
-    bool filtersByTime() const;
 
     /// Starts a read, dropping one under way. Ends of startedAt that the provider has no filter for
     /// are not asked for: pages then hold deliveries outside them too. An open upper end of
     /// startedAt is fixed to now where the profile has such a filter. Never emits pages or errors
     /// inside the call.
-    void read(const FetchQuery& query);
+    ///
+    /// `isEnough` sees every page whole, in order; once it says so, the list is not read further,
+    /// as if what follows had not been asked for. Each pass over the list begins with its first
+    /// page again.
+    using PageCheck = std::function<bool(const PageRows& page)>;
+    void read(const FetchQuery& query, PageCheck isEnough = {});
     /// Where hasOlder(): goes on from where the last read ended, down to the start of this query's
     /// range. Else the same as read().
-    void readOlder(const FetchQuery& query);
+    void readOlder(const FetchQuery& query, PageCheck isEnough = {});
     /// Stops, keeping what was handed over.
     void cancel();
     /// After Failed, Cancelled or LimitReached: goes on where the read stopped.
     void resume();
+    /// From here on rows are handed over as if they had never been seen.
+    void forgetSeen();
 
 signals:
     /// Pages in order; one that holds no news is not handed over.

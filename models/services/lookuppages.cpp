@@ -22,7 +22,8 @@ bool LookupPages::take(const LookupPage& page)
         m_values.insert(choice.value);
         m_choices.list.append(choice);
     }
-    m_choices.isWhole = !goesOn(page, m_values.size() > before);
+    const bool isFurther = m_places.pageRead(page.itemCount, page.totals);
+    m_choices.isWhole = !isFurther || !goesOn(page, m_values.size() > before);
     return !m_choices.isWhole && m_pagesRead < mostPages && m_choices.list.size() < mostChoices;
 }
 
@@ -33,7 +34,7 @@ bool LookupPages::goesOn(const LookupPage& page, bool isNews)
     if (m_style == Paging::Style::None)
         return false;
     if (m_places.isInTurn())
-        return page.totals.hasNext && m_places.pageRead(page.totals.next);
+        return page.totals.hasNext;
     if (page.itemCount == 0)
         return false;
     if (page.totals.results)

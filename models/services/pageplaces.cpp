@@ -22,11 +22,20 @@ bool PagePlaces::isInTurn() const
 
 PagePlace PagePlaces::of(int page) const
 {
-    return {page, isInTurn() && page > 1 ? m_next : QByteArray()};
+    if (isInTurn())
+        return {page, page > 1 ? m_next : QByteArray()};
+    if (m_style != Paging::Style::Offset || page == 1)
+        return {page, {}};
+    return {page, {}, m_hasTotal ? (page - 1) * m_rowsAPage : m_rows};
 }
 
-bool PagePlaces::pageRead(const QByteArray& next)
+bool PagePlaces::pageRead(qint64 rows, const PageTotals& totals)
 {
+    if (m_rowsAPage == 0)
+        m_rowsAPage = rows;
+    m_rows += rows;
+    m_hasTotal = m_hasTotal || totals.results.has_value();
+    const QByteArray& next = totals.next;
     if (!isInTurn() || next.isEmpty())
         return true;
     if (m_told.contains(next))
@@ -40,6 +49,7 @@ void PagePlaces::restart()
 {
     m_next.clear();
     m_told.clear();
+    m_rows = 0;
 }
 
 } // namespace waybill

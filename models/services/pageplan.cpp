@@ -51,6 +51,14 @@ std::optional<int> PagePlan::pageCount() const
     return int(std::min<qint64>(pages, std::numeric_limits<int>::max()));
 }
 
+bool PagePlan::mayHaveLost(bool isWhole) const
+{
+    if (m_rules.isInTurn)
+        return false;
+    const bool cannotTell = !m_total && m_next > 2; // more pages than one
+    return m_hasMoved || cannotTell || (isWhole && m_total && m_uniqueIds < *m_total);
+}
+
 PagePlan::Verdict PagePlan::pageRead(qint64 rows, qint64 newIds, const PageTotals& totals)
 {
     const int page = m_next++;
@@ -59,7 +67,7 @@ PagePlan::Verdict PagePlan::pageRead(qint64 rows, qint64 newIds, const PageTotal
     m_rowsAPage = std::max(m_rowsAPage, rows);
     m_hasMoved = m_hasMoved || newIds < rows;
     m_pagesWithoutNews = newIds > 0 ? 0 : m_pagesWithoutNews + 1;
-    if (!claimsMore(page, newIds, totals))
+    if (!claimsMore(page, rows, newIds, totals))
         return Verdict::Last;
     if (m_rules.maxPages > 0 && page >= m_rules.maxPages)
         return Verdict::Enough;
@@ -80,7 +88,7 @@ void PagePlan::note(const PageTotals& totals)
     m_isFirstTotal = false;
 }
 
-bool PagePlan::claimsMore(int page, qint64 newIds, const PageTotals& totals) const
+bool PagePlan::claimsMore(int page, qint64 rows, qint64 newIds, const PageTotals& totals) const
 {
     if (!m_rules.hasPages)
         return false;
@@ -92,7 +100,9 @@ bool PagePlan::claimsMore(int page, qint64 newIds, const PageTotals& totals) con
         return totals.hasNext;
     if (m_total && m_uniqueIds >= *m_total)
         return false;
-    return newIds > 0 || page < pageCount().value_or(0);
+    // A whole page of new rows on top of the list makes the next one say what this one said.
+    const bool maySayMore = newIds > 0 || (rows > 0 && m_pagesWithoutNews < 2);
+    return maySayMore || page < pageCount().value_or(0);
 }
 
 } // namespace waybill

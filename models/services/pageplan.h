@@ -16,7 +16,7 @@ struct ProviderProfile;
 /// A list that is read in turn ends with the first page that tells no next one. Any other ends
 /// where the provider's page count says (it may grow and shrink under way; an empty page in the
 /// middle is passed over), or where its pages stop saying that there is more, or when as many rows
-/// came as it counts, or else with the first page that brings nothing new.
+/// came as it counts, or else with an empty page or the second in a row that brings nothing new.
 class PagePlan
 {
 public:
@@ -59,13 +59,16 @@ public:
     std::optional<qint64> total() const { return m_total; }
     /// Whether the list changed during this pass: its total did, or an id came twice.
     bool hasMoved() const { return m_hasMoved; }
+    /// Whether rows may have moved past this pass unseen, over the border of two pages. Never where
+    /// a page begins after a row, not a number. `isWhole`: the pass went to the list's end.
+    bool mayHaveLost(bool isWhole) const;
 
     /// `rows`: on the page; `newIds`: of them, not seen before in this pass.
     Verdict pageRead(qint64 rows, qint64 newIds, const PageTotals& totals);
 
 private:
     void note(const PageTotals& totals);
-    bool claimsMore(int page, qint64 newIds, const PageTotals& totals) const;
+    bool claimsMore(int page, qint64 rows, qint64 newIds, const PageTotals& totals) const;
 
     Rules m_rules;
     int m_limit = pagesAtOnce;

@@ -3,6 +3,8 @@
 
 #include "services/ratelimit.h"
 
+#include <algorithm>
+
 namespace waybill {
 
 namespace {
@@ -17,19 +19,36 @@ std::optional<qint64> number(const HttpHeaders& headers, const QByteArray& name)
     return ok ? std::optional(value) : std::nullopt;
 }
 
+/// Empty where it is past, or not told.
+std::optional<std::chrono::milliseconds> untilReset(
+    const RateLimit& limit, const HttpHeaders& headers, Instant now)
+{
+    const auto reset = number(headers, limit.resetHeader);
+    constexpr qint64 farthest = 10'000'000'000; // seconds; beyond it milliseconds may overflow
+    if (!reset || *reset <= 0 || *reset > farthest)
+        return std::nullopt;
+    const bool isEpoch = limit.resetUnit == RateLimit::ResetUnit::EpochSeconds;
+    const qint64 wait = *reset * 1000 - (isEpoch ? now.toMilliseconds() : 0);
+    return wait > 0 ? std::optional(std::chrono::milliseconds(wait)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::chrono::milliseconds> exhaustedFor(
     const RateLimit& limit, const HttpHeaders& headers, Instant now)
 {
     const auto remaining = number(headers, limit.remainingHeader);
-    const auto reset = number(headers, limit.resetHeader);
-    constexpr qint64 farthest = 10'000'000'000; // seconds; beyond it milliseconds may overflow
-    if (!remaining || *remaining > 0 || !reset || *reset <= 0 || *reset > farthest)
+    return remaining && *remaining <= 0 ? untilReset(limit, headers, now) : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> requestSpacing(
+    const RateLimit& limit, const HttpHeaders& headers, Instant now)
+{
+    const auto remaining = number(headers, limit.remainingHeader);
+    const auto wait = untilReset(limit, headers, now);
+    if (!remaining || !wait)
         return std::nullopt;
-    const bool isEpoch = limit.resetUnit == RateLimit::ResetUnit::EpochSeconds;
-    const qint64 wait = *reset * 1000 - (isEpoch ? now.toMilliseconds() : 0);
-    return wait > 0 ? std::optional(std::chrono::milliseconds(wait)) : std::nullopt;
+    return *wait / std::max<qint64>(*remaining, 1);
 }
 
 bool fewRemain(const RateLimit& limit, const HttpHeaders& headers)

@@ -17,6 +17,11 @@ namespace waybill {
 std::optional<std::chrono::milliseconds> exhaustedFor(
     const RateLimit& limit, const HttpHeaders& headers, Instant now);
 
+/// How long to wait from one request to the next so that what remains lasts until the reset. Empty:
+/// the headers do not say.
+std::optional<std::chrono::milliseconds> requestSpacing(
+    const RateLimit& limit, const HttpHeaders& headers, Instant now);
+
 /// Less than a fifth of the allowed requests remains, or, where their number is not told, fewer
 /// than 20. False where the headers do not say.
 bool fewRemain(const RateLimit& limit, const HttpHeaders& headers);

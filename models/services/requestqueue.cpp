@@ -20,6 +20,8 @@
 
 namespace waybill {
 
+using namespace std::chrono_literals;
+
 class RequestQueue::Private
 {
 public:
@@ -49,6 +51,7 @@ public:
     bool hasAnswered = false; ///< the server gave an answer, of whatever status, at least once
     bool isPumpScheduled = false;
     bool isScarce = false;
+    std::chrono::milliseconds spacing{0};
     std::vector<Job*> jobs; ///< in the order of their going out; they delete themselves from it
     std::unique_ptr<QObject> pause; ///< set while no request may go out
     Instant pausedUntil;
@@ -194,6 +197,7 @@ void RequestQueue::Private::pauseAll(std::chrono::milliseconds delay, const Fetc
 void RequestQueue::Private::keepRateLimit(const HttpHeaders& headers)
 {
     isScarce = fewRemain(profile->rateLimit, headers);
+    spacing = requestSpacing(profile->rateLimit, headers, clock->now()).value_or(0ms);
     const auto wait = exhaustedFor(profile->rateLimit, headers, clock->now());
     // A longer wait is not obeyed blindly: the next request brings the provider's own error.
     if (!wait || *wait > longestWait)
@@ -270,6 +274,11 @@ void RequestQueue::setConcurrency(int requests)
 bool RequestQueue::isScarce() const
 {
     return d->isScarce;
+}
+
+std::chrono::milliseconds RequestQueue::spacing() const
+{
+    return d->spacing;
 }
 
 std::unique_ptr<QueuedReply> RequestQueue::send(const HttpRequest& request, Priority priority)

@@ -78,6 +78,9 @@ public:
 
     /// The last answer said that few requests remain: what nobody waits for should not be sent.
     bool isScarce() const;
+    /// How far apart requests must be so that what the last answer left lasts until its reset; 0:
+    /// it did not say.
+    std::chrono::milliseconds spacing() const;
 
 private:
     class Private;

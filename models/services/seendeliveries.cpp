@@ -18,9 +18,11 @@ std::vector<size_t> sliceHashes(const PageRows& page)
     return hashes;
 }
 
-void SeenDeliveries::clear()
+void SeenDeliveries::startRead()
 {
-    *this = {};
+    startPass();
+    m_firstPass = m_pass;
+    m_size = 0;
 }
 
 void SeenDeliveries::startPass()
@@ -29,15 +31,21 @@ void SeenDeliveries::startPass()
     m_passSize = 0;
 }
 
+void SeenDeliveries::endRead()
+{
+    if (m_seen.size() > maxBetweenReads)
+        m_seen = {};
+}
+
 qint64 SeenDeliveries::keepNews(PageRows& page, const std::vector<size_t>& hashes)
 {
     const qint64 before = m_passSize;
     size_t kept = 0;
     for (size_t i = 0; i < page.rows.size(); ++i) {
-        Entry& entry = m_seen[page.rows[i].recordId];
-        const bool isNews = entry.pass == 0 || entry.hash != hashes.at(i);
-        if (entry.pass != m_pass)
-            ++m_passSize;
+        Entry& entry = m_seen[qHash(page.rows[i].recordId, QHashSeed::globalSeed())];
+        const bool isNews = entry.pass == 0 || entry.says != hashes.at(i);
+        m_size += entry.pass < m_firstPass ? 1 : 0;
+        m_passSize += entry.pass != m_pass ? 1 : 0;
         entry = {hashes.at(i), m_pass};
         if (!isNews)
             continue;

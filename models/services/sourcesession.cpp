@@ -5,16 +5,17 @@
 
 #include "items/deliverytablemodel.h"
 #include "ports/clock.h"
-#include "ports/deliveryarchive.h"
-#include "providers/deliverypageparser.h"
 #include "providers/providerprofile.h"
 #include "providers/sourcerequests.h"
 #include "services/requestqueue.h"
 #include "services/rowcalls.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill {
+
+using namespace std::chrono_literals;
 
 SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfile> profile,
     Services services, QObject* parent)
@@ -22,37 +23,51 @@ SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfil
     , m_source(std::move(source))
     , m_profile(std::move(profile))
     , m_services(services)
-    , m_queue(std::make_unique<RequestQueue>(services.transport, services.clock, m_profile))
+    , m_queue(std::make_unique<RequestQueue>(
+          services.transport, services.clock, m_profile, Pacing{services.timers, {}}))
     , m_calls(std::make_unique<RowCalls>(
           m_source.id, m_profile, RowCalls::Services{m_queue.get(), services.archive}))
     , m_intake(m_source.id, m_profile, {services.archive, services.table})
+    , m_reader(
+          m_source, m_profile, {m_queue.get(), services.clock, services.archive, services.table})
+    , m_live(services.timers, services.clock)
 {
     StoreSource known = m_services.table->source(m_source.id);
+    known.id = m_source.id;
     known.name = m_source.name;
     known.errorTexts = m_profile->errorTexts;
     known.isShown = true;
     m_services.table->setSource(known);
     connect(m_calls.get(), &RowCalls::settled, &m_intake, &PageIntake::readAnswers);
+    connectReader();
+    updatePause();
 }
 
 SourceSession::~SourceSession() = default;
 
+void SourceSession::connectReader()
+{
+    connect(&m_reader, &LogReader::pageReady, this, &SourceSession::take);
+    connect(&m_reader, &LogReader::changed, this, &SourceSession::followReader);
+    connect(&m_reader, &LogReader::finished, this, &SourceSession::endRead);
+    connect(&m_reader, &LogReader::gapsChanged, this, &SourceSession::gapsChanged);
+    connect(&m_reader, &LogReader::waiting, this, &SourceSession::waiting);
+    connect(&m_reader, &LogReader::countDiffers, this, &SourceSession::countDiffers);
+    connect(&m_intake, &PageIntake::merged, &m_reader,
+        [this](const std::shared_ptr<const PageRows>& page) { m_reader.takeMerged(*page); });
+    connect(&m_live, &LivePoll::due, this, &SourceSession::poll);
+    connect(&m_live, &LivePoll::changed, this, &SourceSession::liveChanged);
+}
+
 void SourceSession::setToken(const QString& token)
 {
-    m_feed.reset();
-    m_requests.reset();
     m_lacksToken = token.isEmpty();
-    if (!token.isEmpty()) {
-        m_requests = std::make_shared<const SourceRequests>(m_profile, m_source, token);
-        m_feed = std::make_unique<DeliveryFeed>(m_queue.get(), m_services.clock, m_requests,
-            std::make_shared<const DeliveryPageParser>(m_profile));
-        connect(m_feed.get(), &DeliveryFeed::pageReady, this, &SourceSession::take);
-        connect(m_feed.get(), &DeliveryFeed::progressChanged, this, &SourceSession::changed);
-        connect(m_feed.get(), &DeliveryFeed::stateChanged, this, &SourceSession::changed);
-        connect(m_feed.get(), &DeliveryFeed::waiting, this, &SourceSession::waiting);
-        connect(m_feed.get(), &DeliveryFeed::countDiffers, this, &SourceSession::countDiffers);
-    }
+    m_requests = token.isEmpty()
+        ? nullptr
+        : std::make_shared<const SourceRequests>(m_profile, m_source, token);
+    m_reader.setRequests(m_requests);
     m_calls->setRequests(m_requests);
+    updatePause();
     emit changed();
 }
 
@@ -73,62 +88,25 @@ void SourceSession::setSaved(const QList<std::shared_ptr<const PageRows>>& pages
     emit changed();
 }
 
+void SourceSession::forgetRows()
+{
+    m_intake.clear();
+    m_reader.forget();
+}
+
 void SourceSession::load()
 {
-    read(m_source.load.at(m_services.clock->now()));
+    m_reader.want(m_source.load.at(m_services.clock->now()));
+    m_reader.sync(SyncDepth::Thorough);
 }
 
 void SourceSession::refresh()
 {
     m_calls->forgetFailures();
-    if (m_loaded)
-        read(*m_loaded);
+    if (loadedRange())
+        m_reader.sync(SyncDepth::Thorough);
     else
         load();
-}
-
-bool SourceSession::canLoadOlder() const
-{
-    if (!m_feed || !m_loaded)
-        return false;
-    return m_feed->filtersByTime() ? olderThan(*m_loaded, m_services.clock->now()).has_value()
-                                   : m_feed->hasOlder();
-}
-
-void SourceSession::loadOlder()
-{
-    if (!m_loaded || !m_feed)
-        return;
-    const auto older = olderThan(*m_loaded, m_services.clock->now());
-    if (!older)
-        return;
-    widenLoaded(*older);
-    FetchQuery query;
-    query.startedAt = *older;
-    m_feed->readOlder(query);
-}
-
-void SourceSession::read(const TimeRange& range)
-{
-    if (!m_feed)
-        return;
-    widenLoaded(range);
-    FetchQuery query;
-    query.startedAt = range;
-    m_feed->read(query);
-}
-
-void SourceSession::widenLoaded(const TimeRange& range)
-{
-    if (!m_loaded) {
-        m_loaded = range;
-        return;
-    }
-    m_loaded->from = m_loaded->from && range.from
-        ? std::optional(std::min(*m_loaded->from, *range.from))
-        : std::nullopt;
-    m_loaded->to = m_loaded->to && range.to ? std::optional(std::max(*m_loaded->to, *range.to))
-                                            : std::nullopt;
 }
 
 void SourceSession::take(const std::shared_ptr<const PageRows>& page)
@@ -137,42 +115,59 @@ void SourceSession::take(const std::shared_ptr<const PageRows>& page)
     m_calls->takePage(*page);
 }
 
-void SourceSession::cancel()
+void SourceSession::setAsleep(bool asleep)
 {
-    if (m_feed)
-        m_feed->cancel();
-}
-
-void SourceSession::resume()
-{
-    if (m_feed)
-        m_feed->resume();
-}
-
-void SourceSession::setLive(bool on)
-{
-    if (m_live.on == on)
+    if (std::exchange(m_isAsleep, asleep) == asleep)
         return;
-    m_live.on = on;
-    emit liveChanged();
+    if (asleep) {
+        m_isInterrupted = m_reader.isRunning();
+        m_reader.stop();
+    }
+    updatePause();
+    if (!asleep && std::exchange(m_isInterrupted, false))
+        m_reader.resume();
 }
 
-DeliveryFeed::State SourceSession::state() const
+void SourceSession::followReader()
 {
-    return m_feed ? m_feed->state() : DeliveryFeed::State::Idle;
+    if (m_reader.isRunning())
+        m_live.begin();
+    emit changed();
+}
+
+void SourceSession::endRead()
+{
+    const auto spacing
+        = m_queue->isScarce() ? std::max(m_queue->spacing(), 15'000ms) : m_queue->spacing();
+    // Half of what the provider allows is left to whoever else asks it.
+    const auto shortest = 2 * spacing * std::max(1, m_reader.pagesRead());
+    if (state() == DeliveryFeed::State::Complete)
+        m_live.end(
+            m_reader.rowsChanged() > 0 ? LivePoll::Result::News : LivePoll::Result::NothingNew,
+            shortest);
+    else
+        m_live.end(state() == DeliveryFeed::State::Failed ? LivePoll::Result::Failed
+                                                          : LivePoll::Result::Stopped,
+            shortest);
+}
+
+void SourceSession::poll()
+{
+    if (!m_reader.sync(m_reader.depthOfPoll()))
+        m_live.end(LivePoll::Result::Stopped);
+}
+
+void SourceSession::updatePause()
+{
+    m_live.setPaused(m_isAsleep || !hasToken());
 }
 
 FeedProgress SourceSession::progress() const
 {
-    FeedProgress progress = m_feed ? m_feed->progress() : m_saved.value_or(FeedProgress{});
-    if (m_intake.isGrouping()) // the feed counts attempts
+    FeedProgress progress = m_saved.value_or(m_reader.progress());
+    if (m_saved && m_intake.isGrouping())
         progress.deliveries = m_intake.deliveries();
     return progress;
-}
-
-std::optional<FetchError> SourceSession::error() const
-{
-    return m_feed ? m_feed->error() : std::nullopt;
 }
 
 SourceStanding SourceSession::standing() const
@@ -182,9 +177,9 @@ SourceStanding SourceSession::standing() const
 
 SourceCondition SourceSession::condition() const
 {
-    if (!m_feed)
+    if (!hasToken())
         return m_lacksToken ? SourceCondition::NoToken : SourceCondition::Opening;
-    switch (m_feed->state()) {
+    switch (state()) {
     case DeliveryFeed::State::Idle:
         break;
     case DeliveryFeed::State::Loading:

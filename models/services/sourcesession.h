@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "domain/gap.h"
 #include "domain/result.h"
 #include "domain/source.h"
 #include "ports/httptransport.h"
-#include "services/livestate.h"
+#include "services/livepoll.h"
+#include "services/logreader.h"
 #include "services/pageintake.h"
 #include "services/sourcestanding.h"
 
@@ -18,18 +18,11 @@
 
 namespace waybill {
 
-class Clock;
-class DeliveryArchive;
-class DeliveryTableModel;
-class HttpTransport;
-class RequestQueue;
 class RowCalls;
-class SourceRequests;
-struct ProviderProfile;
 struct RowNames;
 
-/// One source while it is open: reads its log through one RequestQueue, hands every page to the
-/// archive and to the table, and knows which stretch of time was read.
+/// One source while it is open: reads its log through one RequestQueue and keeps up with it, hands
+/// every page to the archive and to the table, and knows what was read and what may be missing.
 class SourceSession : public QObject
 {
     Q_OBJECT
@@ -42,6 +35,7 @@ public:
         DeliveryArchive* archive = nullptr;
         DeliveryTableModel* table = nullptr;
         const Clock* clock = nullptr;
+        Timers* timers = nullptr; ///< nullptr: Qt's
     };
 
     SourceSession(Source source, std::shared_ptr<const ProviderProfile> profile, Services services,
@@ -50,46 +44,46 @@ public:
 
     const Source& source() const { return m_source; }
     std::shared_ptr<const ProviderProfile> profile() const { return m_profile; }
-
     /// Stops a read under way; the next one carries this token. Rows stay.
     void setToken(const QString& token);
-    bool hasToken() const { return m_feed != nullptr; }
+    bool hasToken() const { return m_reader.canAsk(); }
     /// Makes it a saved file: these pages are all it has, and nothing is ever asked for.
     void setSaved(const QList<std::shared_ptr<const PageRows>>& pages);
-
+    /// What the archive kept of earlier reads, by DeliveryArchive::storeReading().
+    void setReading(const QByteArray& kept) { m_reader.setReading(kept); }
+    const Reading& reading() const { return m_reader.reading(); }
     /// Rows that the archive holds already: they are shown, and not stored again.
     void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
+    void forgetRows(); ///< they were dropped: all is read as if for the first time
 
     /// What is fetched of single deliveries; never nullptr.
     RowCalls* rowCalls() const { return m_calls.get(); }
-    /// The request that asks the provider to send again, for an OnceSender. Errors: those of
-    /// SourceRequests::redelivery(); SecretMissing before setToken().
+    /// As SourceRequests::redelivery(), for an OnceSender; SecretMissing before setToken().
     Result<HttpRequest, FetchError> redelivery(const RowNames& row) const;
 
-    /// Reads the source's own range.
+    /// Reads the source's own range; of what was read before only what is new or may have changed.
     void load();
-    /// Reads all that was loaded once more: Telnyx's order is not documented, so a delivery that
-    /// changed may stand on any page. Does what load() does while nothing was loaded.
-    void refresh();
-    bool canLoadOlder() const;
-    void loadOlder();
-    void cancel();
-    /// After an error or a cancel: goes on where the read stopped.
-    void resume();
+    void refresh(); ///< the same for all that was loaded
+    bool canLoadOlder() const { return m_reader.canLoadOlder(); }
+    void loadOlder() { m_reader.loadOlder(); }
+    void cancel() { m_reader.cancel(); }
+    void resume() { m_reader.resume(); } ///< goes on where the read stopped
+    /// Stops reading and polling; woken, it goes on.
+    void setAsleep(bool asleep);
 
-    DeliveryFeed::State state() const;
+    DeliveryFeed::State state() const { return m_reader.state(); }
     FeedProgress progress() const;
-    std::optional<FetchError> error() const;
-    /// All of that in one value.
+    std::optional<FetchError> error() const { return m_reader.error(); }
     SourceStanding standing() const;
-    /// All that reads of this session asked for, joined; empty before the first.
-    const std::optional<TimeRange>& loadedRange() const { return m_loaded; }
+    /// All that was asked for, joined, in earlier runs too; empty before the first.
+    const std::optional<TimeRange>& loadedRange() const { return m_reader.reading().wanted; }
     /// Stretches in which deliveries may be missing, oldest first.
-    QList<Gap> gaps() const { return {}; }
-
+    QList<Gap> gaps() const { return m_reader.gaps(); }
     /// Asks for what is new by itself, again and again.
-    void setLive(bool on);
-    const LiveState& liveState() const { return m_live; }
+    void setLive(bool on) { m_live.setOn(on); }
+    const LiveState& liveState() const { return m_live.state(); }
+    /// The user looks: a live source is asked at once.
+    void nudge() { m_live.nudge(); }
 
 signals:
     /// State, progress or error changed.
@@ -100,10 +94,13 @@ signals:
     void liveChanged();
 
 private:
+    void connectReader();
     SourceCondition condition() const;
-    void read(const TimeRange& range);
     void take(const std::shared_ptr<const PageRows>& page);
-    void widenLoaded(const TimeRange& range);
+    void followReader();
+    void endRead();
+    void poll();
+    void updatePause();
 
     const Source m_source;
     const std::shared_ptr<const ProviderProfile> m_profile;
@@ -111,11 +108,12 @@ private:
     std::unique_ptr<RequestQueue> m_queue;
     std::shared_ptr<const SourceRequests> m_requests; ///< set once there is a token
     std::unique_ptr<RowCalls> m_calls;
-    std::unique_ptr<DeliveryFeed> m_feed;
     PageIntake m_intake;
-    std::optional<TimeRange> m_loaded;
-    bool m_lacksToken = false; ///< it was looked for, and there is none
-    LiveState m_live;
+    LogReader m_reader;
+    LivePoll m_live;
+    bool m_isAsleep = false;
+    bool m_isInterrupted = false; ///< by its sleep
+    bool m_lacksToken = false; ///< it was looked for
     std::optional<FeedProgress> m_saved; ///< of a saved file
 };
 

@@ -47,6 +47,7 @@ SourceSession* SourceSessions::add(
     m_order.insert(place < 0 ? m_order.size() : place, source.id);
     auto* session = new SourceSession(source, std::move(profile), m_services, this);
     m_sessions.insert(source.id, session);
+    session->setReading(m_readings.take(source.id));
     connect(session, &SourceSession::changed, this, &SourceSessions::changed);
     connect(session, &SourceSession::waiting, this,
         [this, id = source.id](
@@ -68,6 +69,7 @@ void SourceSessions::close(const SourceId& id)
     const bool isSaved = known->standing().condition == SourceCondition::Saved;
     drop(id);
     if (isSaved) {
+        m_readings.remove(id);
         m_services.table->removeSource(id);
         m_services.archive->forget(id);
     }
@@ -77,6 +79,7 @@ void SourceSessions::close(const SourceId& id)
 void SourceSessions::forget(const SourceId& id)
 {
     close(id);
+    m_readings.remove(id);
     m_services.table->removeSource(id);
     m_services.archive->forget(id);
 }
@@ -92,7 +95,8 @@ void SourceSessions::drop(const SourceId& id)
 {
     if (SourceSession* session = m_sessions.take(id)) {
         session->disconnect(this);
-        session->cancel();
+        session->setAsleep(true);
+        m_readings.insert(id, session->reading().toBytes());
         session->deleteLater(); // it may be speaking
         hide(id, true);
     }
@@ -127,12 +131,11 @@ void SourceSessions::setShown(const QSet<SourceId>& ids)
         const bool isShown = ids.contains(id);
         if (isShown == !m_hidden.contains(id))
             continue;
-        if (isShown) {
+        if (isShown)
             m_hidden.remove(id);
-        } else {
+        else
             m_hidden.insert(id);
-            m_sessions.value(id)->cancel();
-        }
+        m_sessions.value(id)->setAsleep(!isShown);
         hide(id, !isShown);
     }
     emit changed();
@@ -166,6 +169,12 @@ void SourceSessions::tryAgain()
         if (session->standing().condition == SourceCondition::Failed)
             session->resume();
     }
+}
+
+void SourceSessions::nudge()
+{
+    for (SourceSession* session : shown())
+        session->nudge();
 }
 
 void SourceSessions::prefetch(const QList<DeliveryKey>& deliveries)

@@ -35,6 +35,10 @@ public:
     /// Closes it, and drops what the table and the archive have of it, also where it was not open.
     void forget(const SourceId& id);
 
+    /// What the archive kept of a source's reads: its session begins with it. Between two sessions
+    /// of one run it is kept here.
+    void setReading(const SourceId& id, const QByteArray& kept) { m_readings.insert(id, kept); }
+
     /// nullptr: not open.
     SourceSession* session(const SourceId& id) const;
     /// In the order in which they were opened.
@@ -48,6 +52,7 @@ public:
     void loadOlder();
     void cancel();
     void tryAgain(); ///< what failed
+    void nudge(); ///< those that are live: the user looks
     /// Fetches in the background what the log has of these only by further calls.
     void prefetch(const QList<DeliveryKey>& deliveries);
     bool isRunning() const;
@@ -73,6 +78,7 @@ private:
     QList<SourceId> m_order;
     QHash<SourceId, SourceSession*> m_sessions; ///< children
     QSet<SourceId> m_hidden;
+    QHash<SourceId, QByteArray> m_readings; ///< of those that are not open
 };
 
 } // namespace waybill

@@ -158,7 +158,7 @@ void TestPaging::readsEveryStyle_data()
     QTest::addColumn<int>("requests");
     QTest::newRow("none") << Style::None << 1;
     QTest::newRow("number") << Style::Number << 4;
-    QTest::newRow("offset") << Style::Offset << 5; // nothing tells that the fourth is the last
+    QTest::newRow("offset") << Style::Offset << 10; // nothing tells the last page, nor what moved
     QTest::newRow("cursor") << Style::Cursor << 4;
     QTest::newRow("next URL") << Style::NextUrl << 4;
     QTest::newRow("link header") << Style::LinkHeader << 4;
@@ -301,7 +301,6 @@ void TestPaging::stopsWhereTheRangeBegins()
     bench.read(query);
     QCOMPARE(bench.feed.state(), State::Complete);
     QVERIFY(bench.feed.hasOlder());
-    QVERIFY(!bench.feed.filtersByTime());
     QCOMPARE(bench.ids, allRows().first(6)); // the second page is older, all of it
     query.startedAt = {{}, query.startedAt.from};
     bench.feed.readOlder(query);

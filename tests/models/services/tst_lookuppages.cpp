@@ -79,6 +79,9 @@ void TestLookupPages::goesOnAtTheToldPlace()
     LookupPages numbered(Style::Number);
     QVERIFY(numbered.take(page(0, 3)));
     QCOMPARE(numbered.place(), (PagePlace{2, {}}));
+    LookupPages skipping(Style::Offset);
+    skipping.take(page(0, 20));
+    QCOMPARE(skipping.place(), (PagePlace{2, {}, 20}));
 }
 
 void TestLookupPages::endsInACircle()

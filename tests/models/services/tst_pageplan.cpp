@@ -100,7 +100,17 @@ void TestPagePlan::withoutCountGoesOnUntilNothingIsNew()
     QCOMPARE(plan.pageRead(50, 50, {}), Verdict::More);
     QCOMPARE(plan.lastAskable(), 2); // one at a time: who knows whether there is a third
     QCOMPARE(plan.pageRead(50, 1, {}), Verdict::More);
+    QCOMPARE(plan.pageRead(50, 0, {}), Verdict::More); // the list may have moved by a page
+    QCOMPARE(plan.pageRead(50, 1, {}), Verdict::More);
+    QCOMPARE(plan.pageRead(50, 0, {}), Verdict::More);
     QCOMPARE(plan.pageRead(50, 0, {}), Verdict::Last);
+    QVERIFY(plan.mayHaveLost(true));
+
+    PagePlan other;
+    QCOMPARE(other.pageRead(50, 50, {}), Verdict::More);
+    QVERIFY(!other.mayHaveLost(false)); // one page is one answer
+    QCOMPARE(other.pageRead(0, 0, {}), Verdict::Last);
+    QVERIFY(other.mayHaveLost(true));
 }
 
 void TestPagePlan::withoutCountATotalEndsIt()

@@ -19,9 +19,33 @@ private slots:
     void readsHeaders();
     void readsAnEpoch();
     void noHeaderNames();
+    void spacesRequests_data();
+    void spacesRequests();
     void knowsWhenFewRemain_data();
     void knowsWhenFewRemain();
 };
+
+void TestRateLimit::spacesRequests_data()
+{
+    QTest::addColumn<waybill::HttpHeaders>("headers");
+    QTest::addColumn<qint64>("milliseconds"); ///< -1: not told
+    using waybill::HttpHeaders;
+    QTest::newRow("ten left") << HttpHeaders{{"Left", "10"}, {"Reset", "60"}} << qint64(6'000);
+    QTest::newRow("none left") << HttpHeaders{{"Left", "0"}, {"Reset", "60"}} << qint64(60'000);
+    QTest::newRow("many left") << HttpHeaders{{"Left", "100000"}, {"Reset", "1"}} << qint64(0);
+    QTest::newRow("no reset") << HttpHeaders{{"Left", "10"}} << qint64(-1);
+    QTest::newRow("only a reset") << HttpHeaders{{"Reset", "60"}} << qint64(-1);
+}
+
+void TestRateLimit::spacesRequests()
+{
+    QFETCH(waybill::HttpHeaders, headers);
+    RateLimit limit;
+    limit.remainingHeader = "left";
+    limit.resetHeader = "reset";
+    const auto spacing = waybill::requestSpacing(limit, headers, Instant{0});
+    QTEST(spacing ? qint64(spacing->count()) : -1, "milliseconds");
+}
 
 void TestRateLimit::knowsWhenFewRemain_data()
 {

@@ -169,6 +169,7 @@ void TestRequestQueue::knowsWhenFewRequestsRemain()
     bench.send(1);
     QTRY_COMPARE(bench.results.size(), size_t(1));
     QVERIFY(bench.queue.isScarce());
+    QCOMPARE(bench.queue.spacing(), 0ms); // no reset is told
     bench.send(1);
     QTRY_COMPARE(bench.results.size(), size_t(2));
     QVERIFY(!bench.queue.isScarce());

@@ -49,6 +49,8 @@ private slots:
     void keepsNews_data();
     void keepsNews();
     void countsPerPass();
+    void knowsWhatAShortReadSaw();
+    void forgetsALongRead();
     void forgets();
 };
 
@@ -102,12 +104,47 @@ void TestSeenDeliveries::countsPerPass()
     QCOMPARE(seen.size(), 4);
 }
 
+void TestSeenDeliveries::knowsWhatAShortReadSaw()
+{
+    SeenDeliveries seen;
+    seen.startRead();
+    PageRows first = page("a=1 b=1 c=1");
+    QCOMPARE(seen.keepNews(first, sliceHashes(first)), 3);
+    seen.endRead();
+    seen.startRead();
+    QCOMPARE(seen.size(), 0);
+    PageRows again = page("a=1 b=2 d=1");
+    QCOMPARE(seen.keepNews(again, sliceHashes(again)), 3); // of this read
+    QCOMPARE(slices(again), QByteArray("b=2 d=1"));
+    QCOMPARE(seen.size(), 3);
+    QCOMPARE(seen.passSize(), 3);
+}
+
+void TestSeenDeliveries::forgetsALongRead()
+{
+    SeenDeliveries seen;
+    seen.startRead();
+    QByteArrayList rows;
+    for (qsizetype i = 0; i <= SeenDeliveries::maxBetweenReads; ++i)
+        rows.append(QByteArray::number(i) + '=');
+    PageRows first = page(rows.join(' '));
+    seen.keepNews(first, sliceHashes(first));
+    PageRows again = page("7=");
+    QCOMPARE(seen.keepNews(again, sliceHashes(again)), 0);
+    seen.endRead();
+    QCOMPARE(seen.size(), SeenDeliveries::maxBetweenReads + 1);
+    seen.startRead();
+    again = page("7=");
+    QCOMPARE(seen.keepNews(again, sliceHashes(again)), 1);
+    QCOMPARE(slices(again), QByteArray("7="));
+}
+
 void TestSeenDeliveries::forgets()
 {
     SeenDeliveries seen;
     PageRows first = page("a=1");
     seen.keepNews(first, sliceHashes(first));
-    seen.clear();
+    seen.forget();
     QCOMPARE(seen.size(), 0);
     PageRows again = page("a=1");
     QCOMPARE(seen.keepNews(again, sliceHashes(again)), 1);

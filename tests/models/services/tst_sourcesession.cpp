@@ -9,6 +9,7 @@
 #include "providers/sourcerequests.h"
 #include "services/rowcalls.h"
 #include "services/sourcesession.h"
+#include "simtimers.h"
 #include "testprofile.h"
 
 #include <QSignalSpy>
@@ -33,6 +34,10 @@ private slots:
     void fetchesWhatIsLookedAt();
     void fillsTheEndpointInFromADetail();
     void buildsRedeliveriesWithItsToken();
+    void asksForLessWhereTheReadingIsKnown();
+    void pollsWhileItIsLive();
+    void sleepsAndGoesOn();
+    void readsAllAgainWhenItsRowsWereDropped();
 
 private:
     struct Bench
@@ -196,7 +201,7 @@ void TestSourceSession::fillsTheEndpointInFromADetail()
     Source source = Bench::source({});
     source.parameters = {{QStringLiteral("org"), QStringLiteral("o")},
         {QStringLiteral("hook_id"), QStringLiteral("7")}};
-    const QByteArray row = R"("id": 9, "guid": "g", "status_code": 200,
+    QByteArray row = R"("id": 9, "guid": "g", "status_code": 200,
         "delivered_at": "2026-11-20T10:00:00Z")";
     transport.setHandler([&row](const HttpRequest& request) {
         const bool isDetail = request.url.path().endsWith(QStringLiteral("/deliveries/9"));
@@ -219,6 +224,7 @@ void TestSourceSession::fillsTheEndpointInFromADetail()
     session.rowCalls()->look(key.id);
     QTRY_COMPARE(endpoint(), QStringLiteral("https://example.com/hook"));
     const qsizetype pages = archive.pages.size();
+    row += R"(, "throttled_at": null)"; // other bytes: the row comes again
     session.refresh();
     QTRY_VERIFY(archive.pages.size() > pages);
     QTRY_VERIFY(session.state() == DeliveryFeed::State::Complete);
@@ -245,6 +251,115 @@ void TestSourceSession::buildsRedeliveriesWithItsToken()
     QCOMPARE(request->headers.value("Authorization"), QByteArray("Bearer KEY"));
     session.setToken({});
     QVERIFY(!session.redelivery(row));
+}
+
+static Instant sinceOf(const HttpRequest& request)
+{
+    return Instant::fromIso(QUrlQuery(request.url)
+                                .queryItemValue(QStringLiteral("since"), QUrl::FullyDecoded)
+                                .toLatin1())
+        .value_or(Instant{});
+}
+
+void TestSourceSession::asksForLessWhereTheReadingIsKnown()
+{
+    Bench bench;
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    const QByteArray kept = bench.archive.readings.value(bench.session.source().id);
+    QVERIFY(!kept.isEmpty());
+
+    const Instant read = bench.clock.now();
+    bench.clock.advance(48h);
+    SourceSession again(Bench::source({}), Bench::profile(),
+        {&bench.transport, &bench.archive, &bench.table, &bench.clock});
+    again.setReading(kept);
+    again.setToken(QStringLiteral("KEY"));
+    again.load();
+    QTRY_COMPARE(again.state(), DeliveryFeed::State::Complete);
+    QCOMPARE(sinceOf(bench.transport.requests().last()), read - 1h);
+    QCOMPARE(again.loadedRange()->from, read - 24h);
+    QVERIFY(again.gaps().isEmpty());
+}
+
+void TestSourceSession::pollsWhileItIsLive()
+{
+    FakeTransport transport;
+    FakeArchive archive;
+    FakeClock clock;
+    SimTimers timers(&clock);
+    DeliveryTableModel table;
+    SourceSession session(
+        Bench::source({}), Bench::profile(), {&transport, &archive, &table, &clock, &timers});
+    int status = 200;
+    transport.setHandler([&status](const HttpRequest&) {
+        return httpAnswer(status, feedPage({"a"}, feedMeta(1, 1, 1)));
+    });
+    const auto pass = [&](Nanoseconds time) {
+        const Instant end = clock.now() + time;
+        while (timers.fireNext(end)) {
+            QTRY_VERIFY(!session.standing().isRunning());
+        }
+    };
+    QSignalSpy changed(&session, &SourceSession::liveChanged);
+    session.setLive(true);
+    pass(1h);
+    QVERIFY(transport.requests().isEmpty()); // no token
+    session.setToken(QStringLiteral("KEY"));
+    session.load();
+    QTRY_COMPARE(table.totalCount(), 1);
+    QVERIFY(session.liveState().nextAt);
+    pass(31s);
+    QCOMPARE(transport.requests().size(), 2);
+    status = 403;
+    pass(2min);
+    QVERIFY(session.liveState().failures > 0);
+    QCOMPARE(session.standing().condition, SourceCondition::Failed);
+    status = 200;
+    pass(10min);
+    QCOMPARE(session.liveState().failures, 0);
+    QVERIFY(changed.size() > 4);
+    session.setLive(false);
+    const qsizetype asked = transport.requests().size();
+    pass(1h);
+    QCOMPARE(transport.requests().size(), asked);
+}
+
+void TestSourceSession::sleepsAndGoesOn()
+{
+    Bench bench;
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    bench.session.setAsleep(true);
+    QCOMPARE(bench.session.state(), DeliveryFeed::State::Cancelled);
+    QTest::qWait(5);
+    QCOMPARE(bench.table.totalCount(), 0);
+    bench.session.setAsleep(false);
+    QTRY_VERIFY(bench.complete());
+    QCOMPARE(bench.table.totalCount(), 1);
+    const qsizetype asked = bench.transport.requests().size();
+    bench.session.setAsleep(true); // nothing was under way
+    bench.session.setAsleep(false);
+    QTest::qWait(5);
+    QCOMPARE(bench.transport.requests().size(), asked);
+}
+
+void TestSourceSession::readsAllAgainWhenItsRowsWereDropped()
+{
+    Bench bench;
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    const Instant from = *bench.session.loadedRange()->from;
+    bench.table.removeSource(bench.session.source().id);
+    bench.session.forgetRows();
+    bench.session.refresh();
+    QTRY_COMPARE(bench.table.totalCount(), 1);
+    QCOMPARE(sinceOf(bench.transport.requests().last()), from);
 }
 
 QTEST_GUILESS_MAIN(TestSourceSession)
