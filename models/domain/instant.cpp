@@ -3,11 +3,18 @@
 
 #include "domain/instant.h"
 
+#include "domain/isotime.h"
+
 namespace waybill {
 
 namespace {
 
 constexpr std::int64_t nsPerSecond = 1'000'000'000;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Reads digits and separators from the front of a text, remembering whether all of them fitted.
 class Scanner
@@ -22,13 +29,13 @@ public:
     bool ok() const { return m_ok; }
     char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
     bool skipOne() { return !atEnd() && ++m_at > 0; }
-    bool isDigit() const { return peek() >= '0' && peek() <= '9'; }
+    bool atDigit() const { return isDigit(peek()); }
 
     int digits(int count)
     {
         int value = 0;
         for (int i = 0; i < count; ++i) {
-            if (!isDigit()) {
+            if (!atDigit()) {
                 m_ok = false;
                 return 0;
             }
@@ -55,9 +62,9 @@ std::int64_t readFraction(Scanner& in)
 {
     std::int64_t ns = 0;
     std::int64_t weight = nsPerSecond / 10;
-    if (!in.isDigit())
+    if (!in.atDigit())
         return -1;
-    while (in.isDigit()) {
+    while (in.atDigit()) {
         ns += (in.peek() - '0') * weight;
         weight /= 10;
         in.skipOne();
@@ -87,7 +94,7 @@ std::optional<int> readZone(Scanner& in)
 
 struct ClockTime
 {
-    int seconds = 0; ///< since midnight
+    std::int64_t seconds = 0; ///< since midnight
     std::int64_t ns = 0;
 };
 
@@ -101,8 +108,8 @@ std::optional<ClockTime> readClock(Scanner& in)
         in.skipOne();
         second = in.digits(2);
     }
-    // 60: a leap second; it reads as the first second of the next minute.
-    if (!in.ok() || hour > 23 || minute > 59 || second > 60)
+    const std::int64_t seconds = clockSeconds(hour, minute, second);
+    if (!in.ok() || seconds == noIsoTime)
         return std::nullopt;
     std::int64_t ns = 0;
     if (in.peek() == '.' || in.peek() == ',') {
@@ -111,22 +118,17 @@ std::optional<ClockTime> readClock(Scanner& in)
         if (ns < 0)
             return std::nullopt;
     }
-    return ClockTime{hour * 3600 + minute * 60 + second, ns};
+    return ClockTime{seconds, ns};
 }
 
-std::optional<std::int64_t> daysSinceEpoch(Scanner& in)
+std::int64_t readDate(Scanner& in)
 {
-    using namespace std::chrono;
-    const int y = in.digits(4);
+    const int year = in.digits(4);
     in.expect('-');
-    const int m = in.digits(2);
+    const int month = in.digits(2);
     in.expect('-');
-    const int d = in.digits(2);
-    const year_month_day date{year{y}, month{unsigned(m)}, day{unsigned(d)}};
-    // int64 nanoseconds reach from 1677-09-21 to 2262-04-11; whole years are enough.
-    if (!in.ok() || !date.ok() || y < 1678 || y > 2261)
-        return std::nullopt;
-    return sys_days{date}.time_since_epoch().count();
+    const int day = in.digits(2);
+    return in.ok() ? utcDays(year, month, day) : noIsoTime;
 }
 
 void appendPadded(QByteArray& out, std::int64_t value, int width)
@@ -138,11 +140,13 @@ void appendPadded(QByteArray& out, std::int64_t value, int width)
 
 std::optional<Instant> Instant::fromIso(QByteArrayView text)
 {
+    if (const std::int64_t usual = usualIsoTime(text); usual != noIsoTime)
+        return Instant{usual};
     Scanner in(text);
-    const auto days = daysSinceEpoch(in);
-    if (!days)
+    const std::int64_t days = readDate(in);
+    if (days == noIsoTime)
         return std::nullopt;
-    const std::int64_t midnight = *days * 86'400;
+    const std::int64_t midnight = days * 86'400;
     if (in.atEnd())
         return Instant{midnight * nsPerSecond};
     if (in.peek() != 'T' && in.peek() != 't' && in.peek() != ' ')

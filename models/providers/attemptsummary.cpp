@@ -46,9 +46,15 @@ TextCode routeOf(const std::vector<AttemptFacts>& attempts, TextTable& texts)
     }
     if (urls.size() <= 1)
         return urls.isEmpty() ? 0 : texts.codeOfToken(urls.front());
-    QByteArray route;
-    for (const QByteArrayView url : urls)
-        route.append(route.isEmpty() ? "" : "\n").append(decodeJsonString(url));
+    QVarLengthArray<char, 512> route;
+    for (const QByteArrayView url : urls) {
+        if (!route.isEmpty())
+            route.append('\n');
+        const QByteArrayView plain = plainJsonString(url);
+        const QByteArray decoded = plain.isNull() ? decodeJsonString(url) : QByteArray();
+        const QByteArrayView text = plain.isNull() ? QByteArrayView(decoded) : plain;
+        route.append(text.data(), text.size());
+    }
     return texts.codeOf(route);
 }
 

@@ -3,7 +3,9 @@
 
 #include "providers/keytree.h"
 
-#include <cstring>
+#include "providers/jsonstring.h"
+
+#include <algorithm>
 
 namespace waybill {
 
@@ -14,14 +16,6 @@ QString unescapedPart(QString part)
 {
     return part.replace(QLatin1StringView("~1"), QLatin1StringView("/"))
         .replace(QLatin1StringView("~0"), QLatin1StringView("~"));
-}
-
-/// Most keys differ in length or in their first byte; a call for each would cost more than that.
-bool isSameKey(const QByteArray& a, QByteArrayView b)
-{
-    if (a.size() != b.size() || (!b.isEmpty() && *a.constData() != *b.data()))
-        return false;
-    return std::memcmp(a.constData(), b.data(), static_cast<std::size_t>(b.size())) == 0;
 }
 
 } // namespace
@@ -47,18 +41,26 @@ void KeyTree::add(const QStringList& alternatives, int slot)
     }
 }
 
-int KeyTree::child(int index, QByteArrayView key, std::size_t& hint) const
+int KeyTree::findChild(
+    const Node& node, const JsonKey& key, QByteArrayView rawKey, std::size_t& hint) const
 {
-    const std::vector<int>& children = node(index).children;
-    const std::size_t count = children.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t at = hint + i < count ? hint + i : hint + i - count;
-        if (isSameKey(node(children[at]).key, key)) {
-            hint = at + 1 < count ? at + 1 : 0;
-            return children[at];
+    const std::vector<Child>& children = node.children;
+    for (std::size_t at = 0; at < children.size(); ++at) {
+        if (children[at].key == key) {
+            hint = at + 1;
+            return children[at].node;
         }
     }
-    return -1;
+    if (!key.contains('\\'))
+        return -1;
+    return childNamed(node, decodeJsonString('"' + rawKey.toByteArray() + '"'));
+}
+
+int KeyTree::childNamed(const Node& node, const QByteArray& key) const
+{
+    const auto it = std::ranges::find_if(
+        node.children, [&](const Child& child) { return this->node(child.node).key == key; });
+    return it == node.children.end() ? -1 : it->node;
 }
 
 int KeyTree::childToAdd(int index, const QString& part)
@@ -72,12 +74,12 @@ int KeyTree::childToAdd(int index, const QString& part)
         return node(index).elements;
     }
     const QByteArray key = unescapedPart(part).toUtf8();
-    std::size_t hint = 0;
-    const int existing = child(index, key, hint);
-    if (existing >= 0)
+    if (const int existing = childNamed(node(index), key); existing >= 0)
         return existing;
     const int added = append(pointer, key);
-    m_nodes[static_cast<std::size_t>(index)].children.push_back(added);
+    const bool isEscaped = key.contains('\\') || key.contains('"');
+    m_nodes[static_cast<std::size_t>(index)].children.push_back(
+        {isEscaped ? JsonKey() : JsonKey(node(added).key), added});
     return added;
 }
 

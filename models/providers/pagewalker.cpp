@@ -3,258 +3,273 @@
 
 #include "providers/pagewalker.h"
 
-#include "providers/jsonstring.h"
+#include "providers/jsonindex.h"
 #include "providers/rowbuilder.h"
 
-#include <algorithm>
+#include <array>
 #include <mutex>
-#include <simdjson.h>
-#include <string_view>
 #include <vector>
 
 namespace waybill {
 
-namespace ondemand = simdjson::ondemand;
+using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Points to where a token begins, in the index of the text.
+using Token = const std::uint32_t*;
+
 bool isSpace(char c)
 {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
 }
 
-/// Walks a page once, forward, and hands what the key tree names to a row builder.
+/// By how much a token's first byte changes the depth.
+constexpr auto depthSteps = [] {
+    std::array<signed char, 256> steps{};
+    steps['{'] = steps['['] = 1;
+    steps['}'] = steps[']'] = -1;
+    return steps;
+}();
+
+/// Walks a page once, forward, and hands what the key tree names to a row builder. All that it
+/// enters is checked; of what it passes over only that brackets close.
+///
+/// What walks over a value gives the token behind it, or nullptr where the walk broke off. The
+/// token behind the last begins with the text's terminating zero.
 class Walk
 {
 public:
-    Walk(const KeyTree& tree, RowBuilder& builder, ondemand::document& document, const char* begin)
+    Walk(const KeyTree& tree, RowBuilder& builder, const QByteArray& text,
+        std::span<const std::uint32_t> starts)
         : m_tree(tree)
         , m_builder(builder)
-        , m_document(document)
-        , m_begin(begin)
+        , m_text(text.constData())
+        , m_begin(starts.data())
+        , m_end(starts.data() + starts.size())
     {
     }
 
-    /// Stops early if the builder found an error.
-    simdjson::error_code walk()
+    PageWalker::End walk()
     {
-        ondemand::json_type type{};
-        if (const auto error = m_document.type().get(type))
-            return error;
-        const simdjson::error_code error
-            = type == ondemand::json_type::array ? walkRootArray() : walkRootObject();
-        if (error != simdjson::SUCCESS || !m_builder.error().isEmpty())
-            return error;
-        const char* rest = nullptr;
-        const bool isAtEnd = m_document.current_location().get(rest) != simdjson::SUCCESS;
-        return isAtEnd ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
-    }
-
-    /// Where the walk stands, in bytes; -1 past the end.
-    qsizetype offset()
-    {
-        const char* at = nullptr;
-        return m_document.current_location().get(at) == simdjson::SUCCESS ? at - m_begin : -1;
+        m_builder.found(m_tree.node(0), tokenAt(m_begin));
+        const Token rest = enterValue(m_begin, m_tree.node(0));
+        if (rest == m_end || !m_builder.error().isEmpty())
+            return {};
+        if (m_brokenAt == m_end)
+            return {PageWalker::Fault::Malformed, u"the JSON ends early"_s, -1};
+        if (rest)
+            return {PageWalker::Fault::Malformed, u"more follows the end of the JSON"_s, *rest};
+        const QString reason = u"a bracket, comma or colon is missing or wrong"_s;
+        return {PageWalker::Fault::Malformed, reason, *m_brokenAt};
     }
 
 private:
-    simdjson::error_code walkRootObject()
+    char first(Token token) const { return m_text[*token]; }
+
+    /// A scalar as it is written; of a container the bracket.
+    QByteArrayView tokenAt(Token token) const
     {
-        ondemand::object object;
-        if (const auto error = m_document.get_object().get(object))
-            return error;
-        m_builder.found(m_tree.node(0), "{");
-        return walkObject(object, 0);
+        return {m_text + *token, endBefore(token + 1) - static_cast<qsizetype>(*token)};
     }
 
-    simdjson::error_code walkRootArray()
+    /// The end of what lies before a token, without the white space between.
+    qsizetype endBefore(Token token) const
     {
-        ondemand::array array;
-        if (const auto error = m_document.get_array().get(array))
-            return error;
-        m_builder.found(m_tree.node(0), "[");
-        const int elements = m_tree.node(0).elements;
-        return elements < 0 ? passOver(array) : walkArray(array, elements);
-    }
-
-    static simdjson::error_code passOver(ondemand::array& array)
-    {
-        for (auto next : array) {
-            if (const auto error = next.error())
-                return error;
-        }
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code walkObject(ondemand::object& object, int index)
-    {
-        std::size_t hint = 0;
-        for (auto next : object) {
-            ondemand::field field;
-            if (const auto error = std::move(next).get(field))
-                return error;
-            const int child = childFor(field.key(), index, hint);
-            if (child < 0)
-                continue;
-            if (const auto error = walkValue(field.value(), child))
-                return error;
-        }
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code walkArray(ondemand::array& array, int index)
-    {
-        const KeyTree::Node& node = m_tree.node(index);
-        const bool isItem = node.leaves.front().slot == static_cast<int>(Slot::Item);
-        for (auto next : array) {
-            ondemand::value element;
-            if (const auto error = std::move(next).get(element))
-                return error;
-            const qsizetype start = offset();
-            m_builder.enter(node);
-            if (const auto error = walkValue(element, index))
-                return error;
-            m_builder.leave(node);
-            if (!m_builder.error().isEmpty())
-                return simdjson::SUCCESS;
-            if (isItem)
-                m_builder.placeItem(
-                    static_cast<quint32>(start), static_cast<quint32>(itemEnd(start) - start));
-        }
-        return simdjson::SUCCESS;
-    }
-
-    simdjson::error_code walkValue(ondemand::value& value, int index)
-    {
-        const KeyTree::Node& node = m_tree.node(index);
-        const QByteArrayView token = tokenOf(value);
-        if (!node.leaves.empty() && !m_builder.found(node, token))
-            return simdjson::SUCCESS;
-        const char first = token.isEmpty() ? '\0' : token.front();
-        if (first == '{' && !node.children.empty()) {
-            ondemand::object object;
-            const auto error = value.get_object().get(object);
-            return error ? error : walkObject(object, index);
-        }
-        if (first == '[' && node.elements >= 0) {
-            ondemand::array array;
-            const auto error = value.get_array().get(array);
-            return error ? error : walkArray(array, node.elements);
-        }
-        if (!node.children.empty() || node.elements >= 0)
-            m_builder.blocked(node, token);
-        return simdjson::SUCCESS;
-    }
-
-    int childFor(ondemand::raw_json_string key, int index, std::size_t& hint) const
-    {
-        const char* begin = key.raw();
-        const char* end = begin;
-        while (*end != '"' && *end != '\\')
-            ++end;
-        if (*end == '"')
-            return m_tree.child(index, QByteArrayView(begin, end - begin), hint);
-        while (*end != '"')
-            end += *end == '\\' ? 2 : 1;
-        return m_tree.child(index, decodeJsonString({begin - 1, end - begin + 2}), hint);
-    }
-
-    static QByteArrayView tokenOf(ondemand::value& value)
-    {
-        const std::string_view token = value.raw_json_token();
-        auto size = static_cast<qsizetype>(token.size());
-        while (size > 0 && isSpace(token[static_cast<std::size_t>(size) - 1]))
-            --size;
-        return {token.data(), size};
-    }
-
-    /// The end of the item that was just walked: before the white space before the next token.
-    qsizetype itemEnd(qsizetype start)
-    {
-        qsizetype end = offset();
-        while (end > start && isSpace(m_begin[end - 1]))
+        qsizetype end = *token;
+        while (end > 0 && isSpace(m_text[end - 1]))
             --end;
-        return std::max(end, start);
+        return end;
+    }
+
+    /// Between its quotes, escapes kept: the index proves that it has both.
+    QByteArrayView keyAt(Token token) const
+    {
+        const char* begin = m_text + token[0] + 1;
+        const char* end = m_text + token[1] - 1;
+        while (end > begin && *end != '"')
+            --end;
+        return {begin, end - begin};
+    }
+
+    Token breakOff(Token at)
+    {
+        m_brokenAt = at;
+        return nullptr;
+    }
+
+    Token walkObject(Token at, const KeyTree::Node& node)
+    {
+        if (first(++at) == '}')
+            return at + 1;
+        for (std::size_t hint = 0;; ++at) {
+            if (first(at) != '"')
+                return breakOff(at);
+            if (first(at + 1) != ':')
+                return breakOff(at + 1);
+            const int child = m_tree.child(node, keyAt(at), hint);
+            at = child < 0 ? passOver(at + 2) : walkValue(at + 2, m_tree.node(child));
+            if (!at)
+                return nullptr;
+            if (first(at) != ',')
+                return first(at) == '}' ? at + 1 : breakOff(at);
+        }
+    }
+
+    Token walkArray(Token at, const KeyTree::Node& node)
+    {
+        if (first(++at) == ']')
+            return at + 1;
+        for (;; ++at) {
+            at = walkElement(at, node);
+            if (!at)
+                return nullptr;
+            if (first(at) != ',')
+                return first(at) == ']' ? at + 1 : breakOff(at);
+        }
+    }
+
+    /// nullptr also if the builder found an error.
+    Token walkElement(Token at, const KeyTree::Node& node)
+    {
+        m_builder.enter(node);
+        const Token rest = walkValue(at, node);
+        if (!rest)
+            return nullptr;
+        m_builder.leave(node);
+        if (!m_builder.error().isEmpty())
+            return nullptr;
+        if (node.leaves.front().slot == static_cast<int>(Slot::Item))
+            placeItem(*at, static_cast<quint32>(endBefore(rest)) - *at);
+        return rest;
+    }
+
+    /// Items are mostly about as long as the first.
+    void placeItem(quint32 offset, quint32 length)
+    {
+        m_builder.placeItem(offset, length);
+        if (!m_isPlaced)
+            m_builder.expectRows((*m_end - offset) / length + 1);
+        m_isPlaced = true;
+    }
+
+    Token walkValue(Token at, const KeyTree::Node& node)
+    {
+        if (at == m_end)
+            return breakOff(at);
+        if (!node.leaves.empty() && !m_builder.found(node, tokenAt(at)))
+            return passOver(at);
+        return node.isLast() ? passOver(at) : enterValue(at, node);
+    }
+
+    Token enterValue(Token at, const KeyTree::Node& node)
+    {
+        if (first(at) == '{' && !node.children.empty())
+            return walkObject(at, node);
+        if (first(at) == '[' && node.elements >= 0)
+            return walkArray(at, m_tree.node(node.elements));
+        if (!node.isLast())
+            m_builder.blocked(node, tokenAt(at));
+        return passOver(at);
+    }
+
+    Token passOver(Token at)
+    {
+        if (first(at) == '"') // most are
+            return at + 1;
+        switch (first(at)) {
+        case '{':
+        case '[':
+            return passOverContainer(at);
+        case '}':
+        case ']':
+        case ',':
+        case ':':
+            return breakOff(at);
+        default:
+            return at == m_end ? breakOff(at) : at + 1;
+        }
+    }
+
+    Token passOverContainer(Token at)
+    {
+        int depth = 0;
+        for (; at != m_end; ++at) {
+            if (first(at) < '[')
+                continue; // a string, a number, a comma or a colon
+            depth += depthSteps[static_cast<unsigned char>(first(at))];
+            if (depth == 0)
+                return at + 1;
+        }
+        return breakOff(at);
     }
 
     const KeyTree& m_tree;
     RowBuilder& m_builder;
-    ondemand::document& m_document;
-    const char* m_begin;
+    const char* m_text;
+    Token m_begin;
+    Token m_end;
+    Token m_brokenAt = nullptr;
+    bool m_isPlaced = false;
 };
-
-PageWalker::End endOf(simdjson::error_code error, qsizetype offset)
-{
-    if (error == simdjson::SUCCESS)
-        return {};
-    QString reason = QString::fromLatin1(simdjson::error_message(error));
-    if (reason.endsWith(u'.'))
-        reason.chop(1);
-    const bool isText = error != simdjson::UTF8_ERROR;
-    return {isText ? PageWalker::Fault::Malformed : PageWalker::Fault::NotUtf8, reason, offset};
-}
 
 } // namespace
 
-/// Parsers whose memory is used again: several times a page's size, which would have to be mapped
+/// Indexes whose memory is used again: several times a page's size, which would have to be mapped
 /// anew for every page. Grows to as many as are at work at once; safe to share between threads.
-class PageWalker::Parsers
+class PageWalker::Indexes
 {
 public:
-    std::unique_ptr<ondemand::parser> take()
+    std::unique_ptr<JsonIndex> take()
     {
         const std::lock_guard lock(m_mutex);
         if (m_idle.empty())
-            return std::make_unique<ondemand::parser>();
-        std::unique_ptr<ondemand::parser> parser = std::move(m_idle.back());
+            return std::make_unique<JsonIndex>();
+        std::unique_ptr<JsonIndex> index = std::move(m_idle.back());
         m_idle.pop_back();
-        return parser;
+        return index;
     }
 
-    void giveBack(std::unique_ptr<ondemand::parser> parser)
+    void giveBack(std::unique_ptr<JsonIndex> index)
     {
-        if (parser->capacity() > largestKept)
+        if (index->capacity() > largestKept)
             return;
         const std::lock_guard lock(m_mutex);
-        m_idle.push_back(std::move(parser));
+        m_idle.push_back(std::move(index));
     }
 
 private:
     static constexpr std::size_t largestKept = std::size_t{4} * 1024 * 1024;
 
     std::mutex m_mutex;
-    std::vector<std::unique_ptr<ondemand::parser>> m_idle;
+    std::vector<std::unique_ptr<JsonIndex>> m_idle;
 };
 
 PageWalker::PageWalker()
-    : m_parsers(std::make_unique<Parsers>())
+    : m_indexes(std::make_unique<Indexes>())
 {
 }
 
 PageWalker::~PageWalker() = default;
 
-qsizetype PageWalker::padding()
-{
-    return static_cast<qsizetype>(simdjson::SIMDJSON_PADDING);
-}
-
 PageWalker::End PageWalker::walk(
     const QByteArray& padded, const KeyTree& tree, RowBuilder& builder) const
 {
-    std::unique_ptr<ondemand::parser> parser = m_parsers->take();
-    const auto size = static_cast<std::size_t>(padded.size());
-    const simdjson::padded_string_view view(
-        padded.constData(), size, size + simdjson::SIMDJSON_PADDING);
-    ondemand::document document;
-    simdjson::error_code error = parser->iterate(view).get(document);
-    qsizetype offset = -1;
-    if (error == simdjson::SUCCESS) {
-        Walk walk(tree, builder, document, padded.constData());
-        error = walk.walk();
-        offset = error ? walk.offset() : -1;
+    std::unique_ptr<JsonIndex> index = m_indexes->take();
+    End end;
+    switch (index->read(padded)) {
+    case JsonIndex::Fault::None:
+        end = Walk(tree, builder, padded, index->starts()).walk();
+        break;
+    case JsonIndex::Fault::NotUtf8:
+        end = {Fault::NotUtf8, index->reason(), -1};
+        break;
+    case JsonIndex::Fault::Malformed:
+        end = {Fault::Malformed, index->reason(), -1};
+        break;
     }
-    m_parsers->giveBack(std::move(parser));
-    return endOf(error, offset);
+    m_indexes->giveBack(std::move(index));
+    return end;
 }
 
 } // namespace waybill

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "providers/jsonindex.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -34,13 +36,13 @@ public:
     ~PageWalker();
 
     /// How many bytes must be allocated past the end of a page.
-    static qsizetype padding();
+    static qsizetype padding() { return JsonIndex::padding(); }
 
     End walk(const QByteArray& padded, const KeyTree& tree, RowBuilder& builder) const;
 
 private:
-    class Parsers;
-    std::unique_ptr<Parsers> m_parsers;
+    class Indexes;
+    std::unique_ptr<Indexes> m_indexes;
 };
 
 } // namespace waybill

@@ -43,23 +43,22 @@ RowBuilder::RowBuilder(const ProviderProfile& profile, const PageSlots& places)
 {
 }
 
-bool RowBuilder::found(const KeyTree::Node& node, QByteArrayView token)
+bool RowBuilder::foundOfList(
+    const KeyTree::Node& node, const KeyTree::Leaf& leaf, QByteArrayView token)
 {
-    for (const KeyTree::Leaf& leaf : node.leaves) {
-        const Slot slot = slotOf(leaf);
-        if (slot == Slot::Items && !takesItems(node, leaf.rank, token))
-            return false;
-        if (m_notes.error() > 0 && (maskOf({slot}) & errorSlots) != 0)
-            continue; // a row shows an attempt's first error only
-        m_tokens.set(slot, leaf.rank, token);
-        if (slot == Slot::Attempts) {
-            // A key that comes twice: the last one counts, as in most JSON readers.
-            m_attempts.clear();
-            m_notes.startAttempts();
-        } else if (slot == Slot::Errors) {
-            m_tokens.forget(errorSlots);
-            m_notes.startErrors();
-        }
+    const Slot slot = slotOf(leaf);
+    if (slot == Slot::Items && !takesItems(node, leaf.rank, token))
+        return false;
+    if (m_notes.error() > 0 && (maskOf({slot}) & errorSlots) != 0)
+        return true; // a row shows an attempt's first error only
+    m_tokens.set(slot, leaf.rank, token);
+    if (slot == Slot::Attempts) {
+        // A key that comes twice: the last one counts, as in most JSON readers.
+        m_attempts.clear();
+        m_notes.startAttempts();
+    } else if (slot == Slot::Errors) {
+        m_tokens.forget(errorSlots);
+        m_notes.startErrors();
     }
     return true;
 }
@@ -129,6 +128,12 @@ void RowBuilder::placeItem(quint32 offset, quint32 length)
     m_page.rows.back().sliceLength = length;
 }
 
+void RowBuilder::expectRows(qsizetype count)
+{
+    static constexpr qsizetype most = 1000; // what a page says may be a lie
+    m_page.rows.reserve(static_cast<std::size_t>(std::min(count, most)));
+}
+
 QString RowBuilder::itemsProblem() const
 {
     if (m_itemsRank >= 0)
@@ -152,9 +157,9 @@ PageRows RowBuilder::takeRows()
 
 void RowBuilder::finishItem()
 {
-    DeliveryRow row;
+    DeliveryRow& row = m_page.rows.emplace_back();
     if (!readId(row))
-        return;
+        return; // and no row is given
     m_tokens.noteMissing(expectedOfItem);
     readDelivery(row);
     switch (m_profile.attempts.from) {
@@ -168,7 +173,6 @@ void RowBuilder::finishItem()
         break;
     }
     readWhatAttemptsLack(row);
-    m_page.rows.push_back(std::move(row));
 }
 
 bool RowBuilder::readId(DeliveryRow& row)

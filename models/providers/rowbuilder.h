@@ -28,7 +28,17 @@ public:
 
     /// A value at a pointer of the profile: its token, or the opening bracket of a container. False
     /// if what is inside is not wanted: another alternative's array of items was read.
-    bool found(const KeyTree::Node& node, QByteArrayView token);
+    bool found(const KeyTree::Node& node, QByteArrayView token)
+    {
+        for (const KeyTree::Leaf& leaf : node.leaves) {
+            const auto slot = static_cast<Slot>(leaf.slot);
+            if ((maskOf({slot}) & listSlots) == 0)
+                m_tokens.set(slot, leaf.rank, token);
+            else if (!foundOfList(node, leaf, token))
+                return false;
+        }
+        return true;
+    }
     /// A value that is no container of the kind that the pointers below it need.
     void blocked(const KeyTree::Node& node, QByteArrayView token);
 
@@ -37,6 +47,8 @@ public:
     void leave(const KeyTree::Node& node);
     /// The item that was left last lies there.
     void placeItem(quint32 offset, quint32 length);
+    /// About so many rows come; a guess.
+    void expectRows(qsizetype count);
 
     /// Which item lacks its id ("/data/3/id: missing"); empty if none.
     const QString& error() const { return m_error; }
@@ -46,6 +58,11 @@ public:
     PageRows takeRows();
 
 private:
+    /// Those that begin a list, or that count once in one.
+    static constexpr SlotMask listSlots
+        = maskOf({Slot::Items, Slot::Attempts, Slot::Errors, Slot::ErrorCode, Slot::ErrorTitle});
+
+    bool foundOfList(const KeyTree::Node& node, const KeyTree::Leaf& leaf, QByteArrayView token);
     bool takesItems(const KeyTree::Node& node, int rank, QByteArrayView token);
     void finishItem();
     void finishAttempt();

@@ -3,6 +3,7 @@
 
 #include "providers/slottokens.h"
 
+#include "domain/isotime.h"
 #include "providers/fieldvalue.h"
 #include "providers/jsontoken.h"
 
@@ -12,14 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::size_t indexOf(Slot slot)
-{
-    return static_cast<std::size_t>(slot);
-}
-
 bool isText(QByteArrayView token)
 {
     return token.startsWith('"') || jsonTokenKind(token) == JsonKind::Number;
+}
+
+/// Of a string, with its escapes as they are; nothing else has one.
+QByteArrayView betweenQuotes(QByteArrayView token)
+{
+    const bool isString = token.size() >= 2 && token.front() == '"' && token.back() == '"';
+    return isString ? token.sliced(1, token.size() - 2) : QByteArrayView();
 }
 
 } // namespace
@@ -30,18 +33,6 @@ SlotTokens::SlotTokens(
     , m_notes(notes)
     , m_numberTimes(numberTimes)
 {
-}
-
-void SlotTokens::set(Slot slot, int rank, QByteArrayView token)
-{
-    const std::size_t at = indexOf(slot);
-    if (wasSeen(slot) && !m_tokens[at].startsWith('n')) {
-        if (rank > m_ranks[at] || (rank != m_ranks[at] && token.startsWith('n')))
-            return;
-    }
-    m_tokens[at] = token;
-    m_ranks[at] = rank;
-    m_seen |= maskOf({slot});
 }
 
 void SlotTokens::forget(SlotMask mask)
@@ -59,18 +50,13 @@ void SlotTokens::noteMissing(SlotMask expected)
     }
 }
 
-QByteArrayView SlotTokens::token(Slot slot) const
-{
-    return wasSeen(slot) ? m_tokens[indexOf(slot)] : QByteArrayView();
-}
-
-QByteArrayView SlotTokens::text(Slot slot)
+QByteArrayView SlotTokens::readText(Slot slot)
 {
     const QByteArrayView found = token(slot);
     return isMistyped(slot, found, isText(found), "a string") ? QByteArrayView() : found;
 }
 
-QByteArrayView SlotTokens::string(Slot slot)
+QByteArrayView SlotTokens::readString(Slot slot)
 {
     const QByteArrayView found = token(slot);
     return isMistyped(slot, found, found.startsWith('"'), "a string") ? QByteArrayView() : found;
@@ -90,9 +76,11 @@ QByteArrayView SlotTokens::body(Slot slot)
     return isContainer ? QByteArrayView() : string(slot);
 }
 
-qint64 SlotTokens::time(Slot slot)
+qint64 SlotTokens::readTime(Slot slot)
 {
     const QByteArrayView found = token(slot);
+    if (const qint64 usual = usualIsoTime(betweenQuotes(found)); usual != noIsoTime)
+        return usual;
     const bool takesNumbers = m_numberTimes != ProviderProfile::NumberTimes::None;
     const bool isUsable = takesNumbers ? isText(found) : found.startsWith('"');
     if (isMistyped(slot, found, isUsable, "a time"))
@@ -103,7 +91,7 @@ qint64 SlotTokens::time(Slot slot)
     return instant ? instant->ns : unknownTime;
 }
 
-std::optional<qint64> SlotTokens::integer(Slot slot)
+std::optional<qint64> SlotTokens::readInteger(Slot slot)
 {
     const QByteArrayView found = token(slot);
     const std::optional<qint64> number = jsonInteger(found);
@@ -111,7 +99,7 @@ std::optional<qint64> SlotTokens::integer(Slot slot)
     return number;
 }
 
-std::optional<qint64> SlotTokens::count(Slot slot)
+std::optional<qint64> SlotTokens::readCount(Slot slot)
 {
     const std::optional<qint64> number = integer(slot);
     return number && *number >= 0 ? number : std::nullopt;
@@ -148,7 +136,7 @@ bool SlotTokens::isMistyped(Slot slot, QByteArrayView found, bool isUsable, cons
 
 QString SlotTokens::pointerOf(Slot slot) const
 {
-    return m_places.pointers(slot).at(m_ranks[indexOf(slot)]);
+    return m_places.pointers(slot).at(m_ranks[static_cast<std::size_t>(slot)]);
 }
 
 } // namespace waybill

@@ -31,26 +31,54 @@ public:
     SlotTokens(const PageSlots& places, PageNotes& notes, ProviderProfile::NumberTimes numberTimes);
 
     /// Of alternatives the lowest rank counts, of equal ranks the last; null yields to any value.
-    void set(Slot slot, int rank, QByteArrayView token);
+    void set(Slot slot, int rank, QByteArrayView token)
+    {
+        const auto at = static_cast<std::size_t>(slot);
+        if (wasSeen(slot) && !m_tokens[at].startsWith('n')) {
+            if (rank > m_ranks[at] || (rank != m_ranks[at] && token.startsWith('n')))
+                return;
+        }
+        m_tokens[at] = token;
+        m_ranks[at] = rank;
+        m_seen |= maskOf({slot});
+    }
     void forget(SlotMask mask);
     /// What holds these slots is no container; a note tells of it.
     void block(SlotMask mask) { m_blocked |= mask; }
     void noteMissing(SlotMask expected);
 
     bool wasSeen(Slot slot) const { return (m_seen & maskOf({slot})) != 0; }
-    QByteArrayView token(Slot slot) const;
+    QByteArrayView token(Slot slot) const
+    {
+        return wasSeen(slot) ? m_tokens[static_cast<std::size_t>(slot)] : QByteArrayView();
+    }
 
-    QByteArrayView text(Slot slot); ///< the token of a string or a number
-    QByteArrayView string(Slot slot); ///< the token of a string
+    // Most slots of most rows are empty.
+    /// The token of a string or a number.
+    QByteArrayView text(Slot slot) { return wasSeen(slot) ? readText(slot) : QByteArrayView(); }
+    /// The token of a string.
+    QByteArrayView string(Slot slot) { return wasSeen(slot) ? readString(slot) : QByteArrayView(); }
+    qint64 time(Slot slot) { return wasSeen(slot) ? readTime(slot) : unknownTime; }
+    std::optional<qint64> integer(Slot slot)
+    {
+        return wasSeen(slot) ? readInteger(slot) : std::nullopt;
+    }
     QByteArrayView word(Slot slot); ///< the token of any scalar but null
     QByteArrayView body(Slot slot); ///< the token of a string; a container is no mistake
-    qint64 time(Slot slot);
-    std::optional<qint64> integer(Slot slot);
-    std::optional<qint64> count(Slot slot); ///< a whole number that is not negative
+    /// A whole number that is not negative.
+    std::optional<qint64> count(Slot slot)
+    {
+        return wasSeen(slot) ? readCount(slot) : std::nullopt;
+    }
     quint16 httpStatus(Slot slot); ///< 0: none
     qint64 duration(Slot slot, DurationField::Unit unit);
 
 private:
+    QByteArrayView readText(Slot slot);
+    QByteArrayView readString(Slot slot);
+    qint64 readTime(Slot slot);
+    std::optional<qint64> readInteger(Slot slot);
+    std::optional<qint64> readCount(Slot slot);
     /// True, with a note, if the slot's value is of no use.
     bool isMistyped(Slot slot, QByteArrayView found, bool isUsable, const char* expected);
     QString pointerOf(Slot slot) const;

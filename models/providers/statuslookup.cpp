@@ -39,9 +39,8 @@ DeliveryStatus StatusLookup::statusOf(QByteArrayView token) const
 
 const DeliveryStatus* StatusLookup::find(QByteArrayView word) const
 {
-    const auto it
-        = std::ranges::find_if(m_words, [&](const auto& entry) { return entry.first == word; });
-    return it == m_words.end() ? nullptr : &it->second;
+    const auto it = std::ranges::find(m_words, JsonKey(word), &Word::key);
+    return it == m_words.end() ? nullptr : &it->status;
 }
 
 } // namespace waybill

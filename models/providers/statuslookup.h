@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "providers/jsonkey.h"
 #include "providers/profilefields.h"
 
 #include <QByteArray>
@@ -23,9 +24,23 @@ public:
     DeliveryStatus statusOf(QByteArrayView token) const;
 
 private:
+    struct Word
+    {
+        explicit Word(const QByteArray& word, DeliveryStatus meaning)
+            : text(word)
+            , key(text)
+            , status(meaning)
+        {
+        }
+
+        QByteArray text;
+        JsonKey key; ///< of the text
+        DeliveryStatus status;
+    };
+
     const DeliveryStatus* find(QByteArrayView word) const;
 
-    std::vector<std::pair<QByteArray, DeliveryStatus>> m_words;
+    std::vector<Word> m_words;
 };
 
 } // namespace waybill

@@ -16,14 +16,25 @@ private slots:
     void ranksAlternatives();
     void unescapesParts();
     void findsInAnyOrder();
+    void tellsLongKeysApart();
+    void findsKeysThatAreEscaped();
 };
+
+/// The key as JSON writes it, with what must be there to be read behind it.
+static int childOf(
+    const KeyTree& tree, int node, const QByteArray& rawKey, std::size_t* hint = nullptr)
+{
+    std::size_t first = 0;
+    const QByteArray padded = rawKey + QByteArray(JsonKey::padding, '"');
+    return tree.child(
+        tree.node(node), QByteArrayView(padded).first(rawKey.size()), hint ? *hint : first);
+}
 
 static int follow(const KeyTree& tree, const QList<QByteArray>& keys)
 {
     int at = 0;
     for (const QByteArray& key : keys) {
-        std::size_t hint = 0;
-        at = key == "*" ? tree.node(at).elements : tree.child(at, key, hint);
+        at = key == "*" ? tree.node(at).elements : childOf(tree, at, key);
         if (at < 0)
             return -1;
     }
@@ -71,8 +82,28 @@ void TestKeyTree::findsInAnyOrder()
     const QList<QByteArray> keys{"c", "a", "x", "b", "b", "c"};
     QList<bool> found;
     for (const QByteArray& key : keys)
-        found.append(tree.child(0, key, hint) >= 0);
+        found.append(childOf(tree, 0, key, &hint) >= 0);
     QCOMPARE(found, (QList<bool>{true, true, false, true, true, true}));
+}
+
+void TestKeyTree::tellsLongKeysApart()
+{
+    KeyTree tree;
+    const QByteArray key = "first_delivery_attempted_at";
+    tree.add({u'/' + QString::fromLatin1(key)}, 0);
+    QVERIFY(childOf(tree, 0, key) > 0);
+    QCOMPARE(childOf(tree, 0, "first_delivery_completed_at"), -1);
+}
+
+void TestKeyTree::findsKeysThatAreEscaped()
+{
+    KeyTree tree;
+    tree.add({QStringLiteral("/id"), QStringLiteral("/a\\b"), QStringLiteral("/q\"")}, 0);
+    QCOMPARE(childOf(tree, 0, "\\u0069d"), childOf(tree, 0, "id"));
+    QVERIFY(childOf(tree, 0, "id") > 0);
+    QVERIFY(childOf(tree, 0, "a\\\\b") > 0);
+    QVERIFY(childOf(tree, 0, "q\\\"") > 0);
+    QCOMPARE(childOf(tree, 0, "a\\b"), -1); // a backspace
 }
 
 QTEST_GUILESS_MAIN(TestKeyTree)

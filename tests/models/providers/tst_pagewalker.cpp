@@ -18,6 +18,7 @@ class TestPageWalker : public QObject
 private slots:
     void tellsHowItEnded_data();
     void tellsHowItEnded();
+    void placesItemsWithoutTheSpaceAround();
     void isReadyAgainAfterAFault();
     void servesSeveralThreads();
 
@@ -50,6 +51,23 @@ void TestPageWalker::tellsHowItEnded_data()
     row(R"({"data":[{}]})", Fault::None, -1);
     row("[1,[2],{}]", Fault::None, -1);
     row("{\"data\":[]}{\"data\":[]}", Fault::Malformed, 11);
+    row("{\"data\":[]} x", Fault::Malformed, 12);
+    row("{\"data\":[]}}", Fault::Malformed, 11);
+    row("{\"data\" []}", Fault::Malformed, 8);
+    row("{\"data\":}", Fault::Malformed, 8);
+    row("{\"data\":,\"a\":1}", Fault::Malformed, 8);
+    row("{\"data\":[{\"id\":\"a\"}{}]}", Fault::Malformed, 19);
+    row("{\"data\":[{\"id\":\"a\"},]}", Fault::Malformed, 20);
+    row("{\"data\":[{\"id\":\"a\",}]}", Fault::Malformed, 19);
+    row("{\"data\":[{\"id\":\"a\",5:6}]}", Fault::Malformed, 19);
+    row("{\"data\":[{\"id\":\"a\"]]}", Fault::Malformed, 18);
+    row("{\"data\":[{\"id\":\"a\" \"b\"}]}", Fault::Malformed, 19);
+    row("{\"a\":[{},\"b\"", Fault::Malformed, -1);
+    row("{\"a\":", Fault::Malformed, -1);
+    row("{\"a\"", Fault::Malformed, -1);
+    row("{", Fault::Malformed, -1);
+    row("[", Fault::Malformed, -1);
+    row("{\"a\":[1,{\"b\":[]}], \"data\" : [ ] }", Fault::None, -1);
     row("{\"data\":\"\xFF\"}", Fault::NotUtf8, -1);
     row("{\"data\":\"", Fault::Malformed, -1);
 }
@@ -61,6 +79,20 @@ void TestPageWalker::tellsHowItEnded()
     QTEST(int(end.fault), "fault");
     QTEST(int(end.offset), "offset");
     QCOMPARE(end.reason.isEmpty(), end.fault == PageWalker::Fault::None);
+}
+
+void TestPageWalker::placesItemsWithoutTheSpaceAround()
+{
+    const QByteArray first = R"({"id":"a"})";
+    const QByteArray second = R"({ "id" : "b" , "x" : [ {} ] })";
+    const QByteArray page = "{\"data\": [ " + first + " ,\n" + second + " ] }";
+    PageRows rows;
+    QCOMPARE(walk(page, &rows).fault, PageWalker::Fault::None);
+    QCOMPARE(rows.rows.size(), std::size_t(2));
+    rows.bytes = page;
+    QCOMPARE(rows.slice(rows.rows.front()), first);
+    QCOMPARE(rows.slice(rows.rows.back()), second);
+    QCOMPARE(rows.rows.back().id, "b");
 }
 
 void TestPageWalker::isReadyAgainAfterAFault()

@@ -44,7 +44,10 @@ const KeyTree::Node& TestRowBuilder::nodeOf(const char* pointer) const
     for (const QByteArray& part : QByteArray(pointer).split('/').sliced(1)) {
         std::size_t hint = 0;
         const KeyTree& tree = m_places->tree();
-        at = part == "*" ? tree.node(at).elements : tree.child(at, part, hint);
+        const QByteArray padded = part + QByteArray(JsonKey::padding, '"');
+        at = part == "*"
+            ? tree.node(at).elements
+            : tree.child(tree.node(at), QByteArrayView(padded).first(part.size()), hint);
     }
     return m_places->tree().node(at);
 }

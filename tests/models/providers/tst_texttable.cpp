@@ -13,6 +13,7 @@ class TestTextTable : public QObject
 
 private slots:
     void keepsEachTextOnce();
+    void keepsManyTexts();
 };
 
 void TestTextTable::keepsEachTextOnce()
@@ -25,6 +26,22 @@ void TestTextTable::keepsEachTextOnce()
     QCOMPARE(table.codeOfToken("75499"), code + 1);
     QCOMPARE(table.codeOfToken("null"), 0u);
     QCOMPARE(table.takeTexts(), (QList<QByteArray>{"", "call.initiated", "75499"}));
+}
+
+void TestTextTable::keepsManyTexts()
+{
+    TextTable table;
+    QList<QByteArray> tokens;
+    for (int i = 0; i < 5000; ++i)
+        tokens.append('"' + QByteArray::number(i * 7919) + '"');
+    QList<TextCode> codes;
+    for (const QByteArray& token : tokens)
+        codes.append(table.codeOfToken(token));
+    for (qsizetype i = 0; i < tokens.size(); ++i)
+        QCOMPARE(table.codeOfToken(tokens[i]), codes[i]);
+    const QList<QByteArray> texts = table.takeTexts();
+    QCOMPARE(texts.size(), tokens.size() + 1);
+    QCOMPARE('"' + texts.at(codes.last()) + '"', tokens.last());
 }
 
 QTEST_GUILESS_MAIN(TestTextTable)
