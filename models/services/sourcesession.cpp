@@ -151,9 +151,14 @@ void SourceSession::endRead()
             shortest);
 }
 
+/// A long read that failed goes on where it stopped, unless that fails again and again.
 void SourceSession::poll()
 {
-    if (!m_reader.sync(m_reader.depthOfPoll()))
+    constexpr int triesToGoOn = 2;
+    const bool hasFailed = state() == DeliveryFeed::State::Failed;
+    if (hasFailed && m_live.state().failures <= triesToGoOn)
+        m_reader.resume();
+    else if (!m_reader.sync(m_reader.depthOfPoll()))
         m_live.end(LivePoll::Result::Stopped);
 }
 

@@ -36,6 +36,7 @@ private slots:
     void buildsRedeliveriesWithItsToken();
     void asksForLessWhereTheReadingIsKnown();
     void pollsWhileItIsLive();
+    void pollsGoOnWithALongReadThatFailed();
     void sleepsAndGoesOn();
     void readsAllAgainWhenItsRowsWereDropped();
 
@@ -325,6 +326,54 @@ void TestSourceSession::pollsWhileItIsLive()
     const qsizetype asked = transport.requests().size();
     pass(1h);
     QCOMPARE(transport.requests().size(), asked);
+}
+
+void TestSourceSession::pollsGoOnWithALongReadThatFailed()
+{
+    FakeTransport transport;
+    FakeArchive archive;
+    FakeClock clock;
+    SimTimers timers(&clock);
+    DeliveryTableModel table;
+    SourceSession session(
+        Bench::source({}), Bench::profile(), {&transport, &archive, &table, &clock, &timers});
+    QList<int> pages;
+    bool isBroken = true;
+    transport.setHandler([&](const HttpRequest& request) {
+        const int page
+            = std::max(1, QUrlQuery(request.url).queryItemValue(QStringLiteral("page")).toInt());
+        pages.append(page);
+        return isBroken && page == 5
+            ? httpAnswer(403, "{}")
+            : httpAnswer(200, feedPage({QByteArray::number(page)}, feedMeta(page, 8, 8)));
+    });
+    const auto pass = [&](Nanoseconds time) {
+        const Instant end = clock.now() + time;
+        while (timers.fireNext(end)) {
+            QTRY_VERIFY(!session.standing().isRunning());
+        }
+    };
+    session.setToken(QStringLiteral("KEY"));
+    session.load();
+    session.setLive(true);
+    QTRY_COMPARE(session.state(), DeliveryFeed::State::Failed);
+    isBroken = false;
+    pages.clear();
+    pass(45s);
+    QCOMPARE(session.state(), DeliveryFeed::State::Complete);
+    QVERIFY(!pages.contains(1));
+    QCOMPARE(table.totalCount(), 8);
+
+    session.refresh();
+    isBroken = true;
+    QTRY_COMPARE(session.state(), DeliveryFeed::State::Failed);
+    pass(30min);
+    isBroken = false;
+    pages.clear();
+    pass(6min); // its place may be gone by now: from the first page again
+    QVERIFY(pages.contains(1));
+    QCOMPARE(session.state(), DeliveryFeed::State::Complete);
+    QCOMPARE(session.liveState().failures, 0);
 }
 
 void TestSourceSession::sleepsAndGoesOn()

@@ -26,6 +26,7 @@ private slots:
     void forgetsOne();
     void showsASavedFile();
     void asksForOlderOnlyOfThoseThatCan();
+    void keepsReadingsBetweenSessions();
 
 private:
     static Source source(const QString& id)
@@ -200,6 +201,30 @@ void TestSourceSessions::asksForOlderOnlyOfThoseThatCan()
     bench.sessions.loadOlder();
     QTRY_VERIFY(!bench.sessions.isRunning());
     QCOMPARE(bench.transport.requests().size(), asked + 1);
+}
+
+void TestSourceSessions::keepsReadingsBetweenSessions()
+{
+    Bench bench;
+    const SourceId one{QStringLiteral("one")};
+    bench.open(one.value);
+    QTRY_VERIFY(!bench.sessions.isRunning());
+    const QByteArray kept = bench.archive.readings.value(one);
+    QVERIFY(!kept.isEmpty());
+    bench.sessions.close(one);
+    const SourceSession* again = bench.sessions.open(source(one.value), feedProfile());
+    QVERIFY(!again->reading().covered.isEmpty());
+    bench.sessions.forget(one);
+    QVERIFY(bench.sessions.open(source(one.value), feedProfile())->reading().covered.isEmpty());
+
+    SourceSessions next({&bench.transport, &bench.archive, &bench.table, &bench.clock});
+    next.setReading(one, kept); // of the program's last run
+    QVERIFY(!next.open(source(one.value), feedProfile())->reading().covered.isEmpty());
+    Source other = source(one.value);
+    other.parameters.insert(QStringLiteral("hook"), QStringLiteral("2"));
+    next.setReading(one, kept);
+    QVERIFY(next.open(other, feedProfile())->reading().covered.isEmpty()); // it is another log
+    QVERIFY(next.gaps().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSourceSessions)
