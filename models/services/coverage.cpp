@@ -6,6 +6,7 @@
 #include <QJsonValue>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace waybill {
 
@@ -21,6 +22,12 @@ bool canBeFilled(const Coverage::Stretch& stretch)
 std::optional<Instant> openAt(Instant end, Instant open)
 {
     return end == open ? std::nullopt : std::optional(end);
+}
+
+/// Far enough from the ends of time that sums with it are, too.
+bool isSound(Instant time)
+{
+    return std::abs(time.ns / 2) < std::numeric_limits<qint64>::max() / 4;
 }
 
 std::optional<Gap::Reason> reasonOf(const QString& word)
@@ -138,9 +145,10 @@ Coverage Coverage::fromJson(const QJsonArray& json)
         const bool hasFrom = stretch.at(0).isDouble() || stretch.at(0).isNull();
         if (!hasFrom || !stretch.at(1).isDouble() || !reason)
             continue;
+        const Instant from{stretch.at(0).toInteger(beginning.ns)};
         const Instant to{stretch.at(1).toInteger()};
-        coverage.cover(Instant{stretch.at(0).toInteger(beginning.ns)}, to,
-            Hole{*reason, stretch.at(3).toInt()});
+        if (isSound(to) && (from == beginning || isSound(from)))
+            coverage.cover(from, to, Hole{*reason, stretch.at(3).toInt()});
     }
     return coverage;
 }

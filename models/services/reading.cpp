@@ -10,6 +10,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 namespace waybill {
 
@@ -26,7 +28,9 @@ QJsonValue jsonOf(const std::optional<Instant>& time)
 
 std::optional<Instant> timeOf(const QJsonValue& json)
 {
-    return json.isDouble() ? std::optional(Instant{json.toInteger()}) : std::nullopt;
+    const qint64 ns = json.toInteger();
+    const bool isSound = std::abs(ns / 2) < std::numeric_limits<qint64>::max() / 4;
+    return json.isDouble() && isSound ? std::optional(Instant{ns}) : std::nullopt;
 }
 
 QJsonArray jsonOf(const TimeRange& range)

@@ -8,6 +8,7 @@
 #include "providers/providerprofile.h"
 #include "providers/sourcerequests.h"
 #include "services/requestqueue.h"
+#include "services/retrydelay.h"
 #include "services/rowcalls.h"
 
 #include <algorithm>
@@ -15,7 +16,12 @@
 
 namespace waybill {
 
-using namespace std::chrono_literals;
+namespace {
+
+/// Between requests where few remain and nobody tells until when.
+constexpr std::chrono::milliseconds scarceSpacing{15'000};
+
+} // namespace
 
 SourceSession::SourceSession(Source source, std::shared_ptr<const ProviderProfile> profile,
     Services services, QObject* parent)
@@ -137,18 +143,24 @@ void SourceSession::followReader()
 
 void SourceSession::endRead()
 {
-    const auto spacing
-        = m_queue->isScarce() ? std::max(m_queue->spacing(), 15'000ms) : m_queue->spacing();
-    // Half of what the provider allows is left to whoever else asks it.
-    const auto shortest = 2 * spacing * std::max(1, m_reader.pagesRead());
-    if (state() == DeliveryFeed::State::Complete)
-        m_live.end(
-            m_reader.rowsChanged() > 0 ? LivePoll::Result::News : LivePoll::Result::NothingNew,
-            shortest);
-    else
-        m_live.end(state() == DeliveryFeed::State::Failed ? LivePoll::Result::Failed
-                                                          : LivePoll::Result::Stopped,
-            shortest);
+    m_live.end(resultOfRead(), shortestPause());
+}
+
+LivePoll::Result SourceSession::resultOfRead() const
+{
+    if (state() == DeliveryFeed::State::Failed)
+        return LivePoll::Result::Failed;
+    if (state() != DeliveryFeed::State::Complete)
+        return LivePoll::Result::Stopped;
+    return m_reader.rowsChanged() > 0 ? LivePoll::Result::News : LivePoll::Result::NothingNew;
+}
+
+/// Half of what the provider allows is left to whoever else asks it.
+std::chrono::milliseconds SourceSession::shortestPause() const
+{
+    const auto told = std::min(m_queue->spacing(), longestWait);
+    const auto spacing = m_queue->isScarce() ? std::max(told, scarceSpacing) : told;
+    return std::min(2 * spacing * std::max(1, m_reader.pagesRead()), longestWait);
 }
 
 /// A long read that failed goes on where it stopped, unless that fails again and again.

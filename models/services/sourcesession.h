@@ -56,8 +56,7 @@ public:
     void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
     void forgetRows(); ///< they were dropped: all is read as if for the first time
 
-    /// What is fetched of single deliveries; never nullptr.
-    RowCalls* rowCalls() const { return m_calls.get(); }
+    RowCalls* rowCalls() const { return m_calls.get(); } ///< never nullptr
     /// As SourceRequests::redelivery(), for an OnceSender; SecretMissing before setToken().
     Result<HttpRequest, FetchError> redelivery(const RowNames& row) const;
 
@@ -99,6 +98,8 @@ private:
     void take(const std::shared_ptr<const PageRows>& page);
     void followReader();
     void endRead();
+    LivePoll::Result resultOfRead() const;
+    std::chrono::milliseconds shortestPause() const;
     void poll();
     void updatePause();
 

@@ -185,6 +185,10 @@ void TestCoverage::readsNoNonsense_data()
     QTest::newRow("texts") << QByteArray(R"([["9","10","cut",0]])") << QByteArray();
     QTest::newRow("a reason of the future")
         << QByteArray(R"([[1,2,"moon",0],[4,5,"cut",0]])") << QByteArray("4-5");
+    QTest::newRow("the ends of time")
+        << QByteArray(R"([[-9223372036854775807,-9223372036854775806,"cut",0],)"
+                      R"([5,9223372036854775807,"cut",0],[4,5,"cut",0]])")
+        << QByteArray("4-5");
     QTest::newRow("overlapping") << QByteArray(R"([[4,8,"cut",0],[1,5,"cut",0]])")
                                  << QByteArray("1-8");
 }

@@ -54,6 +54,8 @@ void TestReading::readsNoNonsense_data()
     QTest::newRow("no version") << QByteArray(R"({"log":"0123","readAt":5})");
     QTest::newRow("a newer version") << QByteArray(R"({"v":2,"log":"0123","readAt":5})");
     QTest::newRow("another log") << QByteArray(R"({"v":1,"log":"9999","readAt":5})");
+    QTest::newRow("the ends of time") << QByteArray(
+        R"({"v":1,"log":"0123","readAt":9223372036854775807,"unsettled":-9223372036854775807})");
     QTest::newRow("other types") << QByteArray(
         R"({"v":1,"log":"0123","readAt":"5","covered":{},"wanted":7,"open":[],"unsettled":{}})");
 }
