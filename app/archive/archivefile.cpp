@@ -109,6 +109,7 @@ std::optional<ArchiveFault> fill(const QString& path, std::span<const SchemaStep
     if (!opened)
         return opened.error();
     Database& database = **opened;
+    database.run("PRAGMA page_size=16384"); // rows of a few kB leave little of it empty
     database.run("PRAGMA auto_vacuum=INCREMENTAL");
     database.run("PRAGMA application_id=" + QByteArray::number(archiveApplicationId));
     migrate(database, steps);

@@ -23,7 +23,7 @@ class RowDictionaries
 {
 public:
     /// So many rows of one provider are kept without before a dictionary is made of them.
-    static constexpr qint64 sampleCount = 1000;
+    static constexpr qint64 sampleCount = 500;
 
     explicit RowDictionaries(Database& database);
     ~RowDictionaries();

@@ -109,7 +109,7 @@ void TestArchiveEraser::givesSpaceBack()
     }
     QVERIFY(tables.mark().generation > generation);
     finish(eraser);
-    QVERIFY(*tables.database.number("PRAGMA page_count") * 4 < *before);
+    QVERIFY(*tables.database.number("PRAGMA page_count") * 2 < *before);
     QCOMPARE(tables.codes.sources().first().deliveries, 100);
     QCOMPARE(tables.database.number("SELECT sum(length(bytes)) FROM observation"),
         tables.codes.sources().first().bytes);

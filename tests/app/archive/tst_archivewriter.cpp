@@ -98,7 +98,7 @@ void TestArchiveWriter::makesADictionaryInPassing()
     }
     QCOMPARE(tables.database.number("SELECT count(*) FROM dictionary"), 1);
     QCOMPARE(
-        tables.database.number("SELECT count(*) FROM observation WHERE dictionary IS NULL"), 1000);
+        tables.database.number("SELECT count(*) FROM observation WHERE dictionary IS NULL"), 500);
     const auto record = tables.records.find(1, "d1400", "d1400");
     QVERIFY(tables.observations.find(record->newest)->row.startsWith("d1400 {"));
 }
