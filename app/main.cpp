@@ -3,11 +3,13 @@
 
 #include "application.h"
 #include "commands/fetchcommand.h"
+#include "commands/listcommand.h"
 #include "commands/providerscommand.h"
 #include "commands/replaycommand.h"
 #include "options.h"
 #include "platformnoise.h"
 #include "profilecatalogue.h"
+#include "settings.h"
 
 #include <QApplication>
 
@@ -86,6 +88,11 @@ int main(int argc, char* argv[])
         const QCoreApplication qt(argc, argv);
         return runProvidersCommand(
             argumentsFrom(2, argc, argv), ProfileCatalogue::load(ProfileCatalogue::ownFolder()));
+    }
+    if (std::strcmp(command, "list") == 0) {
+        const QCoreApplication qt(argc, argv);
+        return runListCommand(argumentsFrom(2, argc, argv),
+            ProfileCatalogue::load(ProfileCatalogue::ownFolder()), Settings().sources());
     }
     return runWindow(argc, argv);
 }

@@ -44,14 +44,16 @@ ArchiveReader::ArchiveReader(ArchiveTables& tables)
 
 ArchivedDelivery ArchiveReader::delivery(const SourceId& source, const DeliveryId& delivery)
 {
-    ArchivedDelivery found;
     const auto code = m_tables.codes.findSource(source);
-    if (!code)
-        return found;
-    const QByteArray id = delivery.value.toUtf8();
+    return code ? read(*code, delivery.value.toUtf8()) : ArchivedDelivery();
+}
+
+ArchivedDelivery ArchiveReader::read(qint64 source, const QByteArray& id)
+{
+    ArchivedDelivery found;
     qint64 newestSeq = 0;
     QList<Earlier> earlier;
-    for (const StoredRecord& record : m_tables.records.ofDelivery(*code, id)) {
+    for (const StoredRecord& record : m_tables.records.ofDelivery(source, id)) {
         const auto newest = m_tables.observations.find(record.newest);
         if (!newest)
             continue;
@@ -69,7 +71,7 @@ ArchivedDelivery ArchiveReader::delivery(const SourceId& source, const DeliveryI
         [](const Earlier& a, const Earlier& b) { return a.seq < b.seq; });
     for (const Earlier& one : earlier.sliced(std::max(0LL, earlier.size() - maxEarlierRows)))
         found.earlier.append(one.row);
-    found.replays = m_tables.replays.find(*code, id, m_tables.packer());
+    found.replays = m_tables.replays.find(source, id, m_tables.packer());
     return found;
 }
 
@@ -136,6 +138,22 @@ qint64 ArchiveReader::appendDelivery(ArchivedBatch& batch, qint64 source, QByteA
     }
     groupOf(batch, id, m_tables.codes.profileOf(profile)).records += records;
     return bytes;
+}
+
+void ArchiveReader::visitAll(const SourceId& source, const Visit& visit)
+{
+    Rows rows = m_changed.rows(0);
+    while (rows.next()) {
+        const qint64 code = rows.number(1);
+        const SourceId its = m_tables.codes.sourceOf(code);
+        if (its.isEmpty() || (!source.isEmpty() && its != source))
+            continue;
+        const auto records = m_tables.records.ofDelivery(code, rows.view(2));
+        const bool isItsNewest = std::all_of(records.cbegin(), records.cend(),
+            [&](const StoredRecord& record) { return record.newest <= rows.number(0); });
+        if (isItsNewest && !visit(read(code, rows.bytes(2))))
+            return;
+    }
 }
 
 ArchiveContents ArchiveReader::contents() const

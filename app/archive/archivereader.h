@@ -9,6 +9,7 @@
 #include <QByteArrayView>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace waybill {
@@ -32,6 +33,10 @@ public:
     /// All records of each delivery of which something was observed after `seq`, in the order of
     /// their newest observations, each delivery once. About `bytes` of rows at most.
     ArchivedBatch changedSince(qint64 seq, qint64 bytes);
+    /// Every delivery of a source (empty: of all), in the order of their newest observations, until
+    /// `visit` says false.
+    using Visit = std::function<bool(const ArchivedDelivery& delivery)>;
+    void visitAll(const SourceId& source, const Visit& visit);
     ArchiveContents contents() const;
 
 private:
@@ -40,6 +45,7 @@ private:
         qint64 seq = 0;
         EarlierRow row;
     };
+    ArchivedDelivery read(qint64 source, const QByteArray& delivery);
     void appendEarlier(
         QList<Earlier>& earlier, const StoredRecord& record, std::optional<qint64> before);
     qint64 appendDelivery(ArchivedBatch& batch, qint64 source, QByteArrayView delivery);

@@ -21,6 +21,7 @@ private slots:
     void keepsToTheNewestOfALongHistory();
     void givesTheNewestProfile();
     void aDeliveryComesWithItsNewestRecord();
+    void visitsEachDeliveryOnce();
     void tellsWhatItHolds();
 };
 
@@ -95,6 +96,34 @@ void TestArchiveReader::aDeliveryComesWithItsNewestRecord()
     QCOMPARE(third.groups.at(0).records, (QList<DeliveryRecord>{{"d3", "d3 d", {}}}));
     QVERIFY(third.isLast);
     QCOMPARE(reader.changedSince(third.through, 1000).through, third.through);
+}
+
+void TestArchiveReader::visitsEachDeliveryOnce()
+{
+    const ArchiveFolder folder;
+    ArchiveTables tables(folder.open());
+    ArchiveWriter writer(tables);
+    ArchiveReader reader(tables);
+    QVERIFY(writer.write(
+        PageWrite{shop, github, pageOf({"d1/r1 a", "d2 b", "d1/r2 c", "d3 d"}), Instant{}}));
+    QVERIFY(writer.write(AnswerWrite{shop, {u"d1"_s}, "r1", u"detail"_s, "{}"}));
+    QVERIFY(writer.write(PageWrite{{u"bar"_s}, github, pageOf({"d9 x"}), Instant{}}));
+    tables.codes.forget({u"bar"_s});
+    QByteArrayList visited;
+    const auto visitUpTo = [&](int count, const SourceId& source = {}) {
+        visited.clear();
+        reader.visitAll(source, [&](const ArchivedDelivery& delivery) {
+            visited.append(delivery.records.first().row
+                + QByteArray::number(delivery.records.first().answers.size()));
+            return visited.size() < count;
+        });
+    };
+    visitUpTo(100);
+    QCOMPARE(visited, (QByteArrayList{"d2 b0", "d1/r1 a1", "d3 d0"}));
+    visitUpTo(2);
+    QCOMPARE(visited.size(), 2);
+    visitUpTo(100, {u"other"_s});
+    QVERIFY(visited.isEmpty());
 }
 
 void TestArchiveReader::tellsWhatItHolds()
