@@ -78,11 +78,10 @@ public:
     const std::optional<TimeRange>& loadedRange() const { return m_reader.reading().wanted; }
     /// Stretches in which deliveries may be missing, oldest first.
     QList<Gap> gaps() const { return m_reader.gaps(); }
-    /// Asks for what is new by itself, again and again.
+    /// Asks for what is new by itself.
     void setLive(bool on) { m_live.setOn(on); }
     const LiveState& liveState() const { return m_live.state(); }
-    /// The user looks: a live source is asked at once.
-    void nudge() { m_live.nudge(); }
+    void nudge() { m_live.nudge(); } ///< the user looks: a live source is asked at once
 
 signals:
     /// State, progress or error changed.
