@@ -4,13 +4,13 @@
 // Pages of 250 deliveries to rows, against a hand-written simdjson parser and QJsonDocument that
 // fill the same rows, and against simdjson's bare structural scan.  Usage: bench_pageparser [PAGES]
 
+#include "benchreport.h"
 #include "domain/instant.h"
 #include "handwrittenparser.h"
 #include "providers/deliverypageparser.h"
 #include "telnyxcorpus.h"
 #include "testprofile.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -25,7 +25,7 @@ using namespace waybill;
 
 namespace {
 
-constexpr int rounds = 5;
+constexpr int rounds = 9;
 constexpr int perPage = 250;
 
 /// The rows that QJsonDocument gives, filled with the fields that the parser fills.
@@ -125,40 +125,44 @@ bool sameRows(const PageRows& a, const PageRows& b)
     return std::equal(a.rows.begin(), a.rows.end(), b.rows.begin(), b.rows.end(), same);
 }
 
-/// Seconds for all pages; `work` gets each page padded as a transport would hand it over.
-double seconds(const QList<QByteArray>& pages, const std::function<void(const QByteArray&)>& work)
+QList<QByteArray> madeUpPages(int count)
 {
-    QElapsedTimer timer;
-    timer.start();
-    for (const QByteArray& page : pages)
-        work(page);
-    return double(timer.nsecsElapsed()) / 1e9;
+    QList<QByteArray> pages;
+    for (int i = 0; i < count; ++i) {
+        pages.append(telnyxCorpusPage(i, perPage));
+        pages.last().reserve(pages.last().size() + 64); // as a transport hands them over
+    }
+    return pages;
 }
 
-double median(QList<double> values)
+/// Whether simdjson finds the page's tokens: all that it does before something is asked of it.
+bool scanned(simdjson::ondemand::parser& parser, const QByteArray& page)
 {
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
+    const auto document
+        = parser.iterate(page.constData(), std::size_t(page.size()), std::size_t(page.capacity()));
+    return document.error() == simdjson::SUCCESS;
 }
 
-void print(const char* name, double value, const char* baseline, double ratio, double budget)
+void print(double speed, const char* baseline, double baselineSpeed, double budget)
 {
-    std::printf("%s %.0f MB/s vs %s ratio %.2f budget %.2f %s\n", name, value, baseline, ratio,
-        budget, ratio >= budget ? "met" : "short");
+    report({.name = "parse-pages",
+        .value = speed,
+        .unit = "MB/s",
+        .baselineName = baseline,
+        .baseline = baselineSpeed,
+        .judged = BenchFigure::Judged::RatioAtLeast,
+        .budget = budget});
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const int count = argc > 1 ? std::max(1, QByteArray(argv[1]).toInt()) : 40;
-    QList<QByteArray> pages;
+    const int count = countArgument(argc, argv, 1, 40);
+    const QList<QByteArray> pages = madeUpPages(count);
     double megabytes = 0;
-    for (int i = 0; i < count; ++i) {
-        pages.append(telnyxCorpusPage(i, perPage));
-        pages.last().reserve(pages.last().size() + 64);
-        megabytes += double(pages.last().size()) / 1e6;
-    }
+    for (const QByteArray& page : pages)
+        megabytes += double(page.size()) / 1e6;
     const DeliveryPageParser parser(telnyxProfile());
     QtReader qt;
     HandWrittenParser hand;
@@ -169,26 +173,20 @@ int main(int argc, char** argv)
         return 1;
     }
     simdjson::ondemand::parser scan; // its memory is used again, as the others use theirs
-    QList<double> ours;
-    QList<double> theirs;
-    QList<double> byHand;
-    QList<double> bare;
     std::size_t rows = 0;
-    for (int round = 0; round < rounds; ++round) {
-        ours.append(seconds(pages, [&](const auto& p) { rows += parser.parse(p)->rows.size(); }));
-        theirs.append(seconds(pages, [&](const auto& p) { rows += qt.read(p).rows.size(); }));
-        byHand.append(seconds(pages, [&](const auto& p) { rows += hand.parse(p).rows.size(); }));
-        bare.append(seconds(pages, [&](const auto& p) {
-            rows += scan.iterate(p.constData(), std::size_t(p.size()), std::size_t(p.capacity()))
-                        .error()
-                == simdjson::SUCCESS;
-        }));
-    }
+    const auto all = [&pages](const std::function<void(const QByteArray&)>& work) {
+        return [&pages, work] { std::ranges::for_each(pages, work); };
+    };
+    const std::vector<double> seconds = bestSecondsInTurn(rounds,
+        {all([&](const QByteArray& page) { rows += parser.parse(page)->rows.size(); }),
+            all([&](const QByteArray& page) { rows += hand.parse(page).rows.size(); }),
+            all([&](const QByteArray& page) { rows += qt.read(page).rows.size(); }),
+            all([&](const QByteArray& page) { rows += scanned(scan, page); })});
     std::printf("corpus %.1f MB %d deliveries %.0f bytes each\n", megabytes, count * perPage,
         megabytes * 1e6 / count / perPage);
-    const double speed = megabytes / median(ours);
-    print("pageparser", speed, "hand_written", median(byHand) / median(ours), 1 / 1.5);
-    print("pageparser", speed, "QJsonDocument", median(theirs) / median(ours), 8.0);
-    print("pageparser", speed, "bare_scan", median(bare) / median(ours), 0.3);
+    const double speed = megabytes / seconds[0];
+    print(speed, "a hand-written simdjson parser", megabytes / seconds[1], 1 / 1.5);
+    print(speed, "QJsonDocument", megabytes / seconds[2], 8.0);
+    print(speed, "simdjson's bare structural scan", megabytes / seconds[3], 0.3);
     return rows > 0 ? 0 : 1;
 }

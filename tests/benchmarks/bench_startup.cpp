@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How long a Waybill window without a source takes from exec to idle after its first paint, beside
-// an empty Qt window in the same run. Prints one line:
-//   name value baseline ratio budget met|short
-//
-// usage: bench_startup [RUNS]     (starts itself once a measurement, the two kinds in turn)
+// an empty Qt window in the same run.
+// Usage: bench_startup [RUNS]   (starts itself once a measurement, the two kinds in turn)
 
 #include "application.h"
+#include "benchreport.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -16,7 +15,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <algorithm>
 #include <cstdio>
 #include <vector>
 
@@ -70,17 +68,12 @@ double milliseconds(const QString& kind, const QString& home)
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
 int measure(int runs)
 {
+    using namespace waybill;
     const QTemporaryDir home;
     std::vector<double> empty;
-    std::vector<double> waybill;
+    std::vector<double> ours;
     for (int i = 0; i <= runs; ++i) {
         const double a = milliseconds(QStringLiteral("--empty"), home.path());
         const double b = milliseconds(QStringLiteral("--waybill"), home.path());
@@ -91,11 +84,15 @@ int measure(int runs)
         if (i == 0)
             continue; // warms the page cache
         empty.push_back(a);
-        waybill.push_back(b);
+        ours.push_back(b);
     }
-    const double ratio = median(waybill) / median(empty);
-    std::printf("startup-ms %.1f %.1f %.2f %.2f %s\n", median(waybill), median(empty), ratio,
-        budget, ratio <= budget ? "met" : "short");
+    report({.name = "startup",
+        .value = percentile(ours, 0.5),
+        .unit = "ms",
+        .baselineName = "an empty window",
+        .baseline = percentile(empty, 0.5),
+        .judged = BenchFigure::Judged::RatioAtMost,
+        .budget = budget});
     return 0;
 }
 
@@ -109,5 +106,5 @@ int main(int argc, char* argv[])
         return kind == "--empty" ? showEmptyWindow(application) : showWaybill(application);
     }
     QCoreApplication application(argc, argv);
-    return measure(argc > 1 ? std::max(1, kind.toInt()) : 9);
+    return measure(waybill::countArgument(argc, argv, 1, 9));
 }
