@@ -3,7 +3,10 @@
 
 #include "application.h"
 
+#include "archive/localarchive.h"
 #include "archive/memoryarchive.h"
+#include "archive/splitarchive.h"
+#include "archive/sqlitearchive.h"
 #include "demo/demologs.h"
 #include "demo/demoreceiver.h"
 #include "items/deliverytablemodel.h"
@@ -16,6 +19,8 @@
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
 #include "settings.h"
+#include "singleinstance.h"
+#include "window/archivecontroller.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
 #include "window/savedanswerscontroller.h"
@@ -24,6 +29,7 @@
 #include "window/workspace.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -44,13 +50,58 @@ Application::~Application() = default;
 
 int Application::run()
 {
+    if (handedOver())
+        return 0;
     makeServices();
+    makeArchive();
     applyTheme(m_options.theme.value_or(m_settings->theme()));
     makeWindow();
     if (!m_options.screenshot.isEmpty())
         return runScreenshot();
+    listen();
     m_window->show();
     return QApplication::exec();
+}
+
+QString Application::archiveFile() const
+{
+    if (m_temporary)
+        return m_temporary->filePath(QStringLiteral("archive.sqlite"));
+    return m_options.archive.isEmpty() ? LocalArchive::ownFile() : m_options.archive;
+}
+
+/// Not what only this process can show: the demo, a picture, standard input.
+bool Application::handedOver()
+{
+    const QString standardInput = QStringLiteral("-");
+    if (m_options.demo || !m_options.screenshot.isEmpty()
+        || m_options.files.contains(standardInput))
+        return false;
+    m_instance = std::make_unique<SingleInstance>(archiveFile());
+    Summons summons{.files = {}, .source = m_options.source};
+    for (const QString& file : m_options.files)
+        summons.files.append(QFileInfo(file).absoluteFilePath());
+    return m_instance->handOver(summons);
+}
+
+void Application::listen()
+{
+    if (!m_instance)
+        return;
+    QObject::connect(m_instance.get(), &SingleInstance::summoned, m_window.get(),
+        [this](const Summons& summons) { answer(summons); });
+    m_instance->listen(); // where it cannot, a second start finds the archive in use
+}
+
+void Application::answer(const Summons& summons)
+{
+    if (!summons.source.isEmpty())
+        m_workspace->start(summons.source);
+    if (!summons.files.isEmpty())
+        m_savedAnswers->openFiles(summons.files);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 void Application::makeServices()
@@ -61,7 +112,7 @@ void Application::makeServices()
     m_transport = std::make_unique<QnamTransport>();
     m_replayer = std::make_unique<CurlReplayer>();
     m_sender = std::make_unique<CurlSender>();
-    m_archive = std::make_unique<MemoryArchive>();
+    m_table = std::make_unique<DeliveryTableModel>();
     if (m_options.demo) {
         m_temporary = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<Settings>(m_temporary->filePath(QStringLiteral("demo.ini")));
@@ -92,16 +143,24 @@ void Application::startDemo()
     m_settings->setReplayChoices(choices);
 }
 
+void Application::makeArchive()
+{
+    m_archive = std::make_unique<LocalArchive>(archiveFile(),
+        LocalArchive::Services{.table = m_table.get(), .clock = m_clock.get()},
+        [this](const QString& providerId) { return m_catalogue->profile(providerId); });
+    m_archive->restore();
+}
+
 void Application::makeWindow()
 {
-    m_table = std::make_unique<DeliveryTableModel>();
     m_window = std::make_unique<MainWindow>(m_table.get(), m_clock.get());
     m_workspace = std::make_unique<Workspace>(Workspace::Services{.settings = m_settings.get(),
                                                   .secrets = m_secrets.get(),
                                                   .transport = m_transport.get(),
                                                   .replayer = m_replayer.get(),
                                                   .sender = m_sender.get(),
-                                                  .archive = m_archive.get(),
+                                                  .archive = m_archive->archive(),
+                                                  .replays = m_archive->memory(),
                                                   .table = m_table.get(),
                                                   .clock = m_clock.get(),
                                                   .catalogue = m_catalogue.get()},
@@ -113,16 +172,32 @@ void Application::makeWindow()
         });
     QObject::connect(
         m_workspace.get(), &Workspace::demoRequested, m_window.get(), [this] { openDemo(); });
+    m_archiveController = std::make_unique<ArchiveController>(
+        ArchiveController::Services{.archive = m_archive.get(),
+            .table = m_table.get(),
+            .settings = m_settings.get(),
+            .sessions = m_workspace->sessions(),
+            .clock = m_clock.get(),
+            .window = m_window.get()});
+    QObject::connect(m_archiveController.get(), &ArchiveController::cleared, m_window.get(),
+        [this] { m_workspace->openSources()->readAnew(); });
     makeSavedAnswers();
-    // Who names files wants to see them, and no log of before.
-    if (m_options.files.isEmpty())
-        m_workspace->start(m_options.source);
-    else
-        m_savedAnswers->openFiles(m_options.files);
+    QObject::connect(
+        m_archive.get(), &LocalArchive::restored, m_window.get(), [this] { openSources(); });
     if (m_options.sizeGiven || !m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);
     if (!m_options.select.isEmpty() && m_options.screenshot.isEmpty())
         m_workspace->selectWhenLoaded(DeliveryId{m_options.select});
+}
+
+/// Who names files wants to see them, and no log of before.
+void Application::openSources()
+{
+    m_workspace->setArchived(m_archive->contents().sources);
+    if (m_options.files.isEmpty())
+        m_workspace->start(m_options.source);
+    else
+        m_savedAnswers->openFiles(m_options.files);
 }
 
 void Application::makeSavedAnswers()
@@ -130,11 +205,12 @@ void Application::makeSavedAnswers()
     const auto open
         = [this](const Source& source, const std::shared_ptr<const ProviderProfile>& profile,
               const SavedAnswersController::Pages& pages) {
+              m_archive->archive()->keepInMemory(source.id);
               m_workspace->openSources()->openSaved(source, profile, pages);
           };
     m_savedAnswers = std::make_unique<SavedAnswersController>(
         SavedAnswersController::Services{.catalogue = m_catalogue.get(),
-            .archive = m_archive.get(),
+            .archive = m_archive->archive(),
             .window = m_window.get(),
             .open = open});
     QObject::connect(m_workspace.get(), &Workspace::openFileRequested, m_savedAnswers.get(),
@@ -166,7 +242,8 @@ int Application::runScreenshot()
         status = outcome;
         QApplication::quit();
     });
-    screenshot.start();
+    QObject::connect(
+        m_archive.get(), &LocalArchive::restored, &screenshot, [&screenshot] { screenshot.start(); });
     QApplication::exec();
     return status;
 }

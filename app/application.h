@@ -14,23 +14,27 @@ class QTemporaryDir;
 
 namespace waybill {
 
+class ArchiveController;
 class CurlReplayer;
 class CurlSender;
 class DemoLogs;
 class DeliveryTableModel;
 class DemoReceiver;
+class LocalArchive;
 class MainWindow;
-class MemoryArchive;
 class ProfileCatalogue;
 class QnamTransport;
 class SavedAnswersController;
 class SecretStore;
 class Settings;
+class SingleInstance;
 class SystemClock;
 class Workspace;
+struct Summons;
 
 /// The composition root: makes every service once, hands them to the workspace, runs the window.
-/// With --demo settings, secrets and archive are temporary, and the user's own are never opened.
+/// With --demo settings, secrets and archive are temporary, and the user's own are never opened. A
+/// second start on the same archive raises the window of the first and ends.
 class Application
 {
 public:
@@ -41,10 +45,16 @@ public:
     int run();
 
 private:
+    QString archiveFile() const;
+    bool handedOver();
     void makeServices();
     void startDemo();
+    void makeArchive();
     void makeWindow();
     void makeSavedAnswers();
+    void openSources();
+    void listen();
+    void answer(const Summons& summons);
     void openDemo();
     void applyTheme(Theme theme);
     int runScreenshot();
@@ -63,11 +73,13 @@ private:
     std::unique_ptr<QnamTransport> m_transport;
     std::unique_ptr<CurlReplayer> m_replayer;
     std::unique_ptr<CurlSender> m_sender;
-    std::unique_ptr<MemoryArchive> m_archive;
     std::unique_ptr<DeliveryTableModel> m_table;
+    std::unique_ptr<LocalArchive> m_archive;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ArchiveController> m_archiveController;
     std::unique_ptr<SavedAnswersController> m_savedAnswers;
+    std::unique_ptr<SingleInstance> m_instance;
 };
 
 } // namespace waybill

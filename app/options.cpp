@@ -32,6 +32,7 @@ void describeOptions(QCommandLineParser& parser)
     add({QStringLiteral("h"), QStringLiteral("help")}, {});
     add({QStringLiteral("v"), QStringLiteral("version")}, {});
     add({QStringLiteral("demo")}, {});
+    add({QStringLiteral("archive")}, {}, "file");
     add({QStringLiteral("source")}, {}, "name");
     add({QStringLiteral("screenshot")}, {}, "file");
     add({QStringLiteral("size")}, {}, "size");
@@ -118,11 +119,16 @@ Result<Options, QString> parseOptions(const QStringList& arguments, bool hasTerm
     else if (parser.isSet(QStringLiteral("version")))
         options.action = Options::Action::Version;
     options.demo = parser.isSet(QStringLiteral("demo"));
+    options.archive = parser.value(QStringLiteral("archive"));
     options.source = parser.value(QStringLiteral("source"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.select = parser.value(QStringLiteral("select"));
     if (options.demo && !options.source.isEmpty())
         return Failure{tr("--demo and --source exclude each other")};
+    if (options.demo && !options.archive.isEmpty())
+        return Failure{tr("--demo has an archive of its own: leave out --archive")};
+    if (parser.isSet(QStringLiteral("archive")) && options.archive.isEmpty())
+        return Failure{tr("--archive wants a file name")};
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
         return Failure{tr("--screenshot wants a file name")};
     for (const QString& problem :
@@ -154,6 +160,7 @@ QString optionsHelp()
         "Options:\n"
         "  --demo               open the embedded demo; settings and sources are left alone\n"
         "  --source NAME        open this source instead of the last one\n"
+        "  --archive FILE       keep what is read in this archive, and show what it has\n"
         "  --theme light|dark   instead of View > Theme, for this run\n"
         "  --size WxH           size of the window, in pixels\n"
         "  --scale F            enlarge everything, 0.5 to 4\n"

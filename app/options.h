@@ -22,6 +22,7 @@ struct Options
     Action action = Action::Window;
     bool demo = false;
     QStringList files; ///< saved answers to show instead of sources; "-": standard input
+    QString archive; ///< the archive's file; empty: the user's own
     QString source; ///< name of the source to open; empty: the last one
     QString screenshot; ///< render to this PNG file instead of opening a window
     QSize size{1280, 720};

@@ -5,6 +5,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace waybill {
 
 namespace {
@@ -67,9 +69,14 @@ Source readSource(QSettings& settings)
 }
 
 /// An id may hold a slash, which a key may not.
+QString keyOf(const char* group, const SourceId& source)
+{
+    return key(group) + QString::fromLatin1(source.value.toUtf8().toPercentEncoding());
+}
+
 QString endpointGroup(const SourceId& source)
 {
-    return key("endpointNames/") + QString::fromLatin1(source.value.toUtf8().toPercentEncoding());
+    return keyOf("endpointNames/", source);
 }
 
 } // namespace
@@ -148,6 +155,19 @@ void Settings::setEndpointNames(const SourceId& source, const EndpointNames& nam
         m_settings->setValue(
             QString::fromLatin1(it.key().toPercentEncoding()), QString::fromUtf8(it.value()));
     m_settings->endGroup();
+}
+
+int Settings::keepDays(const SourceId& source) const
+{
+    return std::max(0, m_settings->value(keyOf("keepDays/", source)).toInt());
+}
+
+void Settings::setKeepDays(const SourceId& source, int days)
+{
+    if (days > 0)
+        m_settings->setValue(keyOf("keepDays/", source), days);
+    else
+        m_settings->remove(keyOf("keepDays/", source));
 }
 
 Theme Settings::theme() const

@@ -37,6 +37,10 @@ public:
     EndpointNames endpointNames(const SourceId& source) const;
     void setEndpointNames(const SourceId& source, const EndpointNames& names);
 
+    /// For how many days a source's deliveries are kept; 0: for ever.
+    int keepDays(const SourceId& source) const;
+    void setKeepDays(const SourceId& source, int days);
+
     Theme theme() const;
     void setTheme(Theme theme);
     bool showsUtc() const;

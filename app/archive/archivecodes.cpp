@@ -10,7 +10,8 @@ ArchiveCodes::ArchiveCodes(Database& database)
     , m_count(database,
           "UPDATE source SET deliveries = deliveries + ?, bytes = bytes + ? WHERE code = ?")
     , m_setReading(database, "UPDATE source SET reading = ? WHERE code = ?")
-    , m_forget(database, "UPDATE source SET id = NULL, reading = NULL WHERE code = ?")
+    , m_describe(database, "UPDATE source SET provider = ?, name = ? WHERE code = ?")
+    , m_forget(database, "UPDATE source SET id = NULL, reading = NULL, name = NULL WHERE code = ?")
     , m_remove(database, "DELETE FROM source WHERE code = ?")
     , m_insertProfile(database, "INSERT INTO profile(code, provider, version) VALUES(?, ?, ?)")
 {
@@ -19,12 +20,14 @@ ArchiveCodes::ArchiveCodes(Database& database)
 
 void ArchiveCodes::load(Database& database)
 {
-    Statement sources(database, "SELECT code, id, deliveries, bytes, reading FROM source");
+    Statement sources(
+        database, "SELECT code, id, provider, name, deliveries, bytes, reading FROM source");
     Rows source = sources.rows();
     while (source.next()) {
         const SourceId id{source.text(1)};
-        m_sources.insert(
-            source.number(0), {id, source.number(2), source.number(3), source.bytes(4)});
+        m_sources.insert(source.number(0),
+            {id, source.text(2), source.text(3), source.number(4), source.number(5),
+                source.bytes(6)});
         if (!id.isEmpty())
             m_sourceCodes.insert(id, source.number(0));
     }
@@ -69,6 +72,13 @@ void ArchiveCodes::setReading(qint64 code, const QByteArray& reading)
 {
     m_setReading.run(reading, code);
     m_sources[code].reading = reading;
+}
+
+void ArchiveCodes::describe(qint64 code, const QString& providerId, const QString& name)
+{
+    m_describe.run(providerId, name, code);
+    m_sources[code].providerId = providerId;
+    m_sources[code].name = name;
 }
 
 void ArchiveCodes::forget(const SourceId& id)

@@ -20,6 +20,8 @@ class Database;
 struct ArchivedSource
 {
     SourceId id;
+    QString providerId; ///< empty: it was never said
+    QString name; ///< likewise
     qint64 deliveries = 0;
     qint64 bytes = 0; ///< as stored, without what the database itself needs
     QByteArray reading; ///< empty: none was kept
@@ -40,6 +42,7 @@ public:
     /// Adds to what is counted; the numbers may be below 0.
     void count(qint64 code, qint64 deliveries, qint64 bytes);
     void setReading(qint64 code, const QByteArray& reading);
+    void describe(qint64 code, const QString& providerId, const QString& name);
 
     /// From here on the source is not known; what it left can be deleted step by step.
     void forget(const SourceId& id);
@@ -56,7 +59,8 @@ public:
 private:
     void load(Database& database);
 
-    Statement m_insertSource, m_count, m_setReading, m_forget, m_remove, m_insertProfile;
+    Statement m_insertSource, m_count, m_setReading, m_describe, m_forget, m_remove,
+        m_insertProfile;
     QMap<qint64, ArchivedSource> m_sources;
     QHash<SourceId, qint64> m_sourceCodes;
     QList<ProfileVersion> m_profiles; ///< few; the code is the place + 1

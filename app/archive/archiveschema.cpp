@@ -19,7 +19,8 @@ namespace {
 const SchemaStep steps[] = {
     {0,
         "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;"
-        "CREATE TABLE source(code INTEGER PRIMARY KEY, id TEXT UNIQUE, reading BLOB,"
+        "CREATE TABLE source(code INTEGER PRIMARY KEY, id TEXT UNIQUE, provider TEXT, name TEXT,"
+        " reading BLOB,"
         " deliveries INTEGER NOT NULL DEFAULT 0, bytes INTEGER NOT NULL DEFAULT 0);"
         "CREATE TABLE profile(code INTEGER PRIMARY KEY, provider TEXT NOT NULL,"
         " version INTEGER NOT NULL, UNIQUE(provider, version));"

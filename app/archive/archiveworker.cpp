@@ -156,6 +156,10 @@ bool ArchiveWorker::perform(ArchiveWrite& write)
         bool operator()(const AnswerWrite& answer) const { return opened.writer.write(answer); }
         bool operator()(const ReplayWrite& replay) const { return opened.writer.write(replay); }
         bool operator()(const ReadingWrite& reading) const { return opened.writer.write(reading); }
+        bool operator()(const DescribeWrite& described) const
+        {
+            return opened.writer.write(described);
+        }
         bool operator()(const ForgetWrite& gone) const { return opened.eraser.forget(gone.source); }
         bool operator()(EraseWrite& erase) const { return opened.eraser.erase(erase); }
         bool operator()(const ClearWrite&) const { return worker.clear(); }

@@ -46,6 +46,14 @@ struct ReadingWrite
     QByteArray reading;
 };
 
+/// What it is called where no settings know it.
+struct DescribeWrite
+{
+    SourceId source;
+    QString providerId;
+    QString name;
+};
+
 /// All of a source.
 struct ForgetWrite
 {
@@ -80,7 +88,7 @@ struct MarkWrite
     std::function<void(const ArchiveMarkResult&)> answer;
 };
 
-using ArchiveWrite = std::variant<PageWrite, AnswerWrite, ReplayWrite, ReadingWrite, ForgetWrite,
-    EraseWrite, ClearWrite, MarkWrite>;
+using ArchiveWrite = std::variant<PageWrite, AnswerWrite, ReplayWrite, ReadingWrite, DescribeWrite,
+    ForgetWrite, EraseWrite, ClearWrite, MarkWrite>;
 
 } // namespace waybill

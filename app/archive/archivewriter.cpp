@@ -103,4 +103,12 @@ bool ArchiveWriter::write(const ReadingWrite& reading)
     return transaction.commit();
 }
 
+bool ArchiveWriter::write(const DescribeWrite& described)
+{
+    Transaction transaction(m_tables.database);
+    const qint64 source = m_tables.codes.makeSource(described.source);
+    m_tables.codes.describe(source, described.providerId, described.name);
+    return transaction.commit();
+}
+
 } // namespace waybill

@@ -25,6 +25,7 @@ public:
     bool write(const AnswerWrite& answer);
     bool write(const ReplayWrite& replay);
     bool write(const ReadingWrite& reading);
+    bool write(const DescribeWrite& described);
 
 private:
     /// Where a page's rows go, and what they add up to.

@@ -60,6 +60,7 @@ struct Applying
     }
     void operator()(const ClearWrite&) const { found = {}; }
     void operator()(const ReadingWrite&) const { }
+    void operator()(const DescribeWrite&) const { }
     void operator()(const MarkWrite&) const { }
 
 private:

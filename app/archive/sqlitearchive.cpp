@@ -125,6 +125,11 @@ void SqliteArchive::forget(const SourceId& source)
     write(ForgetWrite{source});
 }
 
+void SqliteArchive::describe(const SourceId& source, const QString& providerId, const QString& name)
+{
+    write(DescribeWrite{source, providerId, name});
+}
+
 void SqliteArchive::forgetDeliveries(const SourceId& source, const QList<DeliveryId>& deliveries)
 {
     write(EraseWrite{source, deliveries});

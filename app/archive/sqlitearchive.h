@@ -44,6 +44,8 @@ public:
     void storeReading(const SourceId& source, const QByteArray& reading) override;
     void forget(const SourceId& source) override;
 
+    /// Keeps what a source is called, for whoever opens the archive without its settings.
+    void describe(const SourceId& source, const QString& providerId, const QString& name);
     /// Deletes deliveries with all that belongs to them; a page that brings one again keeps it
     /// again.
     void forgetDeliveries(const SourceId& source, const QList<DeliveryId>& deliveries);

@@ -9,6 +9,7 @@
 #include "list/filterbar.h"
 #include "list/tablecolumns.h"
 #include "profilecatalogue.h"
+#include "providers/providerprofile.h"
 #include "settings.h"
 #include "window/mainwindow.h"
 #include "window/sourcemenu.h"
@@ -54,10 +55,49 @@ OpenSources::OpenSources(Services services, QObject* parent)
 
 OpenSources::~OpenSources() = default;
 
+void OpenSources::setArchived(const QList<ArchivedSource>& sources)
+{
+    for (const ArchivedSource& source : sources)
+        m_archived.insert(source.id, source);
+    openArchived();
+}
+
+/// An archive of another machine, or of a source that was removed and left its deliveries.
+void OpenSources::openArchived()
+{
+    for (const ArchivedSource& archived : std::as_const(m_archived)) {
+        if (archived.deliveries == 0 || m_services.sources->source(archived.id))
+            continue;
+        const auto profile = m_services.catalogue->profile(archived.providerId);
+        if (!profile)
+            continue;
+        const Source source{.id = archived.id,
+            .name = archived.name.isEmpty() ? archivedName(*profile) : archived.name,
+            .providerId = profile->id};
+        m_services.sessions->openArchived(source, profile, archived.deliveries);
+    }
+}
+
+/// "Telnyx", "Telnyx 2" …
+QString OpenSources::archivedName(const ProviderProfile& profile) const
+{
+    const QList<SourceSession*> open = m_services.sessions->all();
+    const auto isTaken = [&open](const QString& name) {
+        return std::ranges::any_of(
+            open, [&](const SourceSession* session) { return session->source().name == name; });
+    };
+    QString name = profile.name;
+    for (int number = 2; isTaken(name); ++number)
+        name = tr("%1 %2").arg(profile.name).arg(number);
+    return name;
+}
+
 void OpenSources::start(const QString& sourceName)
 {
     QSet<SourceId> all;
     QSet<SourceId> last;
+    for (const SourceSession* session : m_services.sessions->all())
+        all.insert(session->source().id);
     const QList<SourceId> remembered = m_services.settings->shownSources();
     for (const Source& source : m_services.sources->sources()) {
         if (!source.enabled)
@@ -93,7 +133,8 @@ void OpenSources::open(const Source& source)
                 .arg(source.name, source.providerId));
         return;
     }
-    m_services.sessions->open(source, std::move(profile));
+    SourceSession* session = m_services.sessions->open(source, std::move(profile));
+    session->setReading(m_archived.value(source.id).reading);
     m_services.sources->readToken(source.id);
 }
 
@@ -101,6 +142,17 @@ void OpenSources::openSaved(const Source& source,
     const std::shared_ptr<const ProviderProfile>& profile, const SourceSessions::Pages& pages)
 {
     m_services.sessions->openSaved(source, profile, pages);
+}
+
+void OpenSources::readAnew()
+{
+    m_archived.clear();
+    const QSet<SourceId> ids = shownIds();
+    for (const SourceSession* session : m_services.sessions->all()) {
+        if (session->standing().condition != SourceCondition::Saved)
+            m_services.sessions->forget(session->source().id);
+    }
+    show(ids);
 }
 
 void OpenSources::close(const SourceId& id)
@@ -165,7 +217,7 @@ void OpenSources::closeOutdated()
     for (const SourceSession* session : m_services.sessions->all()) {
         const SourceId id = session->source().id;
         const Source* source = m_services.sources->source(id);
-        if (!isSaved(*session) && (!source || !source->enabled))
+        if (session->hasLog() && (!source || !source->enabled))
             m_services.sessions->close(id);
     }
     if (m_services.sessions->shown().isEmpty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archive/archivecontents.h"
 #include "domain/ids.h"
 #include "services/sourcesessions.h"
 
@@ -36,9 +37,14 @@ public:
     explicit OpenSources(Services services, QObject* parent = nullptr);
     ~OpenSources() override;
 
+    /// What the archive has of each source: read on from there. One that is in no settings is shown
+    /// as the archive has it. Before start().
+    void setArchived(const QList<ArchivedSource>& sources);
     /// Shows the source of that name, else those shown last, else all; without any the welcome
     /// page.
     void start(const QString& sourceName);
+    /// After the archive was cleared: reads every source from the beginning.
+    void readAnew();
     /// Adds a saved file to what is shown. It lasts until it is closed or the program ends;
     /// `source` has an id of its own and needs no token.
     void openSaved(const Source& source, const std::shared_ptr<const ProviderProfile>& profile,
@@ -52,6 +58,8 @@ signals:
 private:
     void show(const QSet<SourceId>& ids);
     void open(const Source& source);
+    void openArchived();
+    QString archivedName(const ProviderProfile& profile) const;
     void takeSaved(const SourceId& id);
     void closeOutdated();
     void takeToken(const SourceId& id, const QString& token);
@@ -62,6 +70,7 @@ private:
     QString title() const;
 
     const Services m_services;
+    QHash<SourceId, ArchivedSource> m_archived;
     SourceMenu* m_menu;
 };
 

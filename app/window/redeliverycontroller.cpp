@@ -45,8 +45,8 @@ QString RedeliveryController::whyNot() const
         return tr("Choose a delivery in the list first.");
     if (!session->profile()->redelivery.exists())
         return tr("%1 has no call for it.").arg(session->profile()->name);
-    if (session->standing().condition == SourceCondition::Saved)
-        return tr("A saved file cannot be asked to send again.");
+    if (!session->hasLog())
+        return tr("A saved file or an archive cannot be asked to send again.");
     if (!session->hasToken())
         return tr("Enter the token of “%1” first.").arg(session->source().name);
     return m_redelivery.isSending() ? tr("A provider is being asked just now.") : QString();

@@ -55,7 +55,7 @@ FeedProgress total(const QList<SourceSession*>& sessions)
     std::optional<FeedProgress> all;
     for (const SourceSession* session : sessions) {
         const FeedProgress one = session->standing().progress;
-        if (is(session, SourceCondition::Saved) || is(session, SourceCondition::NoToken)
+        if (!session->hasLog() || is(session, SourceCondition::NoToken)
             || is(session, SourceCondition::Unread))
             continue;
         if (!all) {
@@ -229,6 +229,10 @@ QString SourceStatus::note(const SourceSession& worst) const
         notes += m_sessions->shown().size() == 1
             ? tr("Saved answer of %1").arg(worst.profile()->name)
             : tr("Saved answers");
+    const auto isArchived
+        = [](const SourceSession* session) { return is(session, SourceCondition::Archived); };
+    if (std::ranges::all_of(m_sessions->shown(), isArchived))
+        notes += tr("From the archive only");
     if (m_sessions->shown().size() > 1 && worst.standing().condition >= SourceCondition::Waiting)
         notes += tr("%1: %2").arg(worst.source().name, sourceStandingText(worst.standing()));
     return notes.join(QStringLiteral("; "));
@@ -263,6 +267,8 @@ QString SourceStatus::emptyTextOf(const SourceSession& session) const
 {
     if (is(&session, SourceCondition::Saved))
         return tr("There are no deliveries in this file.");
+    if (is(&session, SourceCondition::Archived))
+        return tr("The archive has no deliveries of this source.");
     const auto& loaded = session.loadedRange();
     if (!loaded)
         return tr("Nothing was read yet. Press F5 to read the log.");

@@ -3,6 +3,7 @@
 
 #include "window/workspace.h"
 
+#include "archive/archivecodes.h"
 #include "archive/memoryarchive.h"
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
@@ -66,7 +67,7 @@ Workspace::Workspace(Services services, MainWindow* window)
           [this](const SourceId& id) { return m_sessions->session(id); }, window))
     , m_status(std::make_unique<SourceStatus>(window, m_sessions.get(), services.clock))
     , m_quitGuard(std::make_unique<QuitGuard>(
-          window, m_replay.get(), m_redelivery.get(), services.archive, m_sources.get()))
+          window, m_replay.get(), m_redelivery.get(), services.replays, m_sources.get()))
     , m_firstSelection(new FirstSelection(window->list(), services.table, this))
 {
     connectSources();
@@ -190,6 +191,11 @@ void Workspace::connectReplay()
     connect(m_window, &MainWindow::closing, this, &Workspace::rememberLayout);
 }
 
+void Workspace::setArchived(const QList<ArchivedSource>& sources)
+{
+    m_openSources->setArchived(sources);
+}
+
 void Workspace::start(const QString& sourceName)
 {
     m_openSources->start(sourceName);
@@ -201,9 +207,8 @@ void Workspace::showDelivery(const DeliveryKey& key)
     m_looked = key;
     if (session && !key.isEmpty()) {
         m_detailPending = true;
-        const bool isSaved = session->standing().condition == SourceCondition::Saved;
-        m_detail->show(
-            key.source, session->profile(), key.id, isSaved ? nullptr : session->rowCalls());
+        m_detail->show(key.source, session->profile(), key.id,
+            session->hasLog() ? session->rowCalls() : nullptr);
     } else {
         m_detail->clear();
     }

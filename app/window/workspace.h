@@ -13,6 +13,7 @@
 namespace waybill {
 
 class Clock;
+class DeliveryArchive;
 class DeliveryTableModel;
 class DetailController;
 class EndpointNaming;
@@ -32,6 +33,7 @@ class Settings;
 class SourcesController;
 class SourceSessions;
 class SourceStatus;
+struct ArchivedSource;
 
 /// The window at work: puts sources, list, detail and replay together, and remembers choices.
 class Workspace : public QObject
@@ -47,7 +49,8 @@ public:
         HttpTransport* transport = nullptr;
         Replayer* replayer = nullptr;
         OnceSender* sender = nullptr;
-        MemoryArchive* archive = nullptr;
+        DeliveryArchive* archive = nullptr;
+        const MemoryArchive* replays = nullptr; ///< those that end with the run
         DeliveryTableModel* table = nullptr;
         const Clock* clock = nullptr;
         const ProfileCatalogue* catalogue = nullptr;
@@ -56,9 +59,12 @@ public:
     Workspace(Services services, MainWindow* window);
     ~Workspace() override;
 
+    /// What the archive has of each source. Before start().
+    void setArchived(const QList<ArchivedSource>& sources);
     /// Shows the source of that name, else those shown last, else all; without any the welcome
     /// page.
     void start(const QString& sourceName);
+    SourceSessions* sessions() const { return m_sessions.get(); }
     /// What opens a saved file as a source beside the others.
     OpenSources* openSources() const { return m_openSources.get(); }
 

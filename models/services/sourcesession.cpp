@@ -86,11 +86,18 @@ Result<HttpRequest, FetchError> SourceSession::redelivery(const RowNames& row) c
 
 void SourceSession::setSaved(const QList<std::shared_ptr<const PageRows>>& pages)
 {
-    m_saved = FeedProgress{.page = int(pages.size())};
-    for (const auto& page : pages) {
-        m_saved->deliveries += qint64(page->rows.size());
+    FeedProgress progress{.page = int(pages.size())};
+    for (const auto& page : pages)
+        progress.deliveries += qint64(page->rows.size());
+    m_offline = {SourceCondition::Saved, progress};
+    for (const auto& page : pages)
         take(page);
-    }
+    emit changed();
+}
+
+void SourceSession::setArchived(qint64 deliveries)
+{
+    m_offline = {SourceCondition::Archived, FeedProgress{.deliveries = deliveries}};
     emit changed();
 }
 
@@ -181,15 +188,15 @@ void SourceSession::updatePause()
 
 FeedProgress SourceSession::progress() const
 {
-    FeedProgress progress = m_saved.value_or(m_reader.progress());
-    if (m_saved && m_intake.isGrouping())
+    FeedProgress progress = m_offline ? m_offline->second : m_reader.progress();
+    if (m_offline && m_offline->first == SourceCondition::Saved && m_intake.isGrouping())
         progress.deliveries = m_intake.deliveries();
     return progress;
 }
 
 SourceStanding SourceSession::standing() const
 {
-    return {m_saved ? SourceCondition::Saved : condition(), progress(), error()};
+    return {m_offline ? m_offline->first : condition(), progress(), error()};
 }
 
 SourceCondition SourceSession::condition() const

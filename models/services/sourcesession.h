@@ -47,11 +47,15 @@ public:
     /// Stops a read under way; the next one carries this token. Rows stay.
     void setToken(const QString& token);
     bool hasToken() const { return m_reader.canAsk(); }
-    /// Makes it a saved file: these pages are all it has, and nothing is ever asked for.
+    /// Makes it a saved file: these pages are all it has.
     void setSaved(const QList<std::shared_ptr<const PageRows>>& pages);
     /// What the archive kept of earlier reads, by DeliveryArchive::storeReading().
     void setReading(const QByteArray& kept) { m_reader.setReading(kept); }
     const Reading& reading() const { return m_reader.reading(); }
+    /// Makes it what the archive has of a log that no settings tell how to read.
+    void setArchived(qint64 deliveries);
+    /// False: a saved file, or only in the archive; nothing is ever asked for.
+    bool hasLog() const { return !m_offline; }
     /// Rows that the archive holds already: they are shown, and not stored again.
     void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
     void forgetRows(); ///< they were dropped: all is read as if for the first time
@@ -84,8 +88,7 @@ public:
     void nudge() { m_live.nudge(); } ///< the user looks: a live source is asked at once
 
 signals:
-    /// State, progress or error changed.
-    void changed();
+    void changed(); ///< state, progress or error
     void waiting(waybill::Instant until, const waybill::FetchError& reason);
     void countDiffers(qint64 read, qint64 total);
     void gapsChanged();
@@ -111,10 +114,10 @@ private:
     PageIntake m_intake;
     LogReader m_reader;
     LivePoll m_live;
-    bool m_isAsleep = false;
-    bool m_isInterrupted = false; ///< by its sleep
+    bool m_isAsleep = false, m_isInterrupted = false; ///< by its sleep
     bool m_lacksToken = false; ///< it was looked for
-    std::optional<FeedProgress> m_saved; ///< of a saved file
+    /// Of what has no log to read: Saved or Archived, and what there is of it.
+    std::optional<std::pair<SourceCondition, FeedProgress>> m_offline;
 };
 
 } // namespace waybill

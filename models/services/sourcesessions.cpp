@@ -39,6 +39,16 @@ SourceSession* SourceSessions::openSaved(
     return session;
 }
 
+SourceSession* SourceSessions::openArchived(
+    const Source& source, std::shared_ptr<const ProviderProfile> profile, qint64 deliveries)
+{
+    SourceSession* session = add(source, std::move(profile));
+    session->setArchived(deliveries);
+    emit opened(source.id);
+    emit changed();
+    return session;
+}
+
 SourceSession* SourceSessions::add(
     const Source& source, std::shared_ptr<const ProviderProfile> profile)
 {

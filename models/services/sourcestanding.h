@@ -11,6 +11,7 @@ namespace waybill {
 enum class SourceCondition : quint8 {
     Read, ///< all that was asked for
     Saved, ///< a saved file: there is nothing to ask for
+    Archived, ///< only the archive knows it: likewise
     Unread,
     Opening, ///< its token is being looked up
     Loading,

@@ -14,6 +14,7 @@ class TestOptions : public QObject
 private slots:
     void readsAll();
     void nothingOpensTheWindow();
+    void takesAnArchive();
     void takesFiles();
     void standardInputIsNoTerminal();
     void refuses_data();
@@ -31,6 +32,7 @@ void TestOptions::readsAll()
     const Options expected{.action = Options::Action::Window,
         .demo = true,
         .files = {},
+        .archive = {},
         .source = {},
         .screenshot = QStringLiteral("a.png"),
         .size = {1440, 900},
@@ -46,6 +48,15 @@ void TestOptions::nothingOpensTheWindow()
     const auto options = parseOptions({});
     QVERIFY(options);
     QCOMPARE(*options, Options{});
+}
+
+void TestOptions::takesAnArchive()
+{
+    const auto options = parseOptions({QStringLiteral("--archive"), QStringLiteral("a.sqlite"),
+        QStringLiteral("--source"), QStringLiteral("shop")});
+    QVERIFY(options);
+    QCOMPARE(options->archive, QStringLiteral("a.sqlite"));
+    QCOMPARE(options->source, QStringLiteral("shop"));
 }
 
 void TestOptions::takesFiles()
@@ -82,6 +93,8 @@ void TestOptions::refuses_data()
     row("--theme pink");
     row("--screenshot");
     row("--demo --source x");
+    row("--demo --archive x");
+    row("--archive");
     row("a.json --demo");
     row("- --source x");
     row("- a.json -");
@@ -99,7 +112,7 @@ void TestOptions::refuses()
 void TestOptions::helpNamesEveryOption()
 {
     const QString help = optionsHelp();
-    for (const char* option : {"--demo", "--source", "--theme", "--size", "--scale", "--select",
+    for (const char* option : {"--demo", "--archive", "--source", "--theme", "--size", "--scale", "--select",
              "--screenshot", "--help", "--version", "fetch", "replay"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }

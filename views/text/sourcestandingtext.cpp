@@ -81,6 +81,8 @@ QString sourceStandingText(const SourceStanding& standing)
         return formatCount(standing.progress.deliveries);
     case SourceCondition::Saved:
         return tr("saved file");
+    case SourceCondition::Archived:
+        return tr("archive only");
     case SourceCondition::Unread:
         return tr("not read yet");
     case SourceCondition::Opening:
@@ -107,6 +109,7 @@ QChar sourceStandingShape(SourceCondition condition)
     case SourceCondition::Read:
         return u'✓';
     case SourceCondition::Saved:
+    case SourceCondition::Archived:
         return u'▤';
     case SourceCondition::Unread:
         return u'○';

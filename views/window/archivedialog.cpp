@@ -143,7 +143,7 @@ void ArchiveDialog::setTimeDisplay(const TimeDisplay& display)
 qint64 ArchiveDialog::count() const
 {
     qint64 sum = 0;
-    for (const ArchivedSource& source : m_facts.sources)
+    for (const ArchivedSourceFacts& source : m_facts.sources)
         sum += source.deliveries;
     return sum;
 }
@@ -153,7 +153,7 @@ void ArchiveDialog::showSources()
     const int current = m_sources->currentRow();
     m_sources->setRowCount(int(m_facts.sources.size()));
     for (int row = 0; row < m_sources->rowCount(); ++row) {
-        const ArchivedSource& source = m_facts.sources.at(row);
+        const ArchivedSourceFacts& source = m_facts.sources.at(row);
         m_sources->setItem(row, Name, cell(source.name));
         m_sources->setItem(row, Deliveries, cell(formatCount(source.deliveries), Qt::AlignRight));
         m_sources->setItem(row, Size, cell(formatBytes(source.bytes), Qt::AlignRight));
@@ -169,7 +169,7 @@ void ArchiveDialog::showSources()
 /// A box that is there stays: it may be open.
 void ArchiveDialog::showKeep(int row)
 {
-    const ArchivedSource& source = m_facts.sources.at(row);
+    const ArchivedSourceFacts& source = m_facts.sources.at(row);
     auto* box = qobject_cast<QComboBox*>(m_sources->cellWidget(row, Keep));
     if (!box) {
         box = new QComboBox;
@@ -191,13 +191,13 @@ void ArchiveDialog::showKeep(int row)
 /// Asks only where something is deleted by it.
 void ArchiveDialog::chooseKeep(const SourceId& id, int days)
 {
-    const auto source = std::ranges::find(m_facts.sources, id, &ArchivedSource::id);
+    const auto source = std::ranges::find(m_facts.sources, id, &ArchivedSourceFacts::id);
     if (source == m_facts.sources.end() || source->keepDays == days)
         return;
     const bool deletes = days != forEver && source->oldest
         && *source->oldest < m_display.now - std::chrono::hours(24) * days;
     const auto choose = [this, id, days] {
-        for (ArchivedSource& each : m_facts.sources)
+        for (ArchivedSourceFacts& each : m_facts.sources)
             each.keepDays = each.id == id ? days : each.keepDays;
         emit keepChosen(id, days);
     };

@@ -19,7 +19,7 @@ class QTableWidget;
 namespace waybill {
 
 /// What the archive holds of one source.
-struct ArchivedSource
+struct ArchivedSourceFacts
 {
     SourceId id;
     QString name;
@@ -28,7 +28,7 @@ struct ArchivedSource
     std::optional<Instant> oldest; ///< start of its oldest delivery
     int keepDays = 0; ///< 0: for ever
 
-    bool operator==(const ArchivedSource&) const = default;
+    bool operator==(const ArchivedSourceFacts&) const = default;
 };
 
 /// Where the archive is, how large, and what it holds.
@@ -36,7 +36,7 @@ struct ArchiveFacts
 {
     QString file;
     qint64 bytes = 0; ///< of the file and its journals
-    QList<ArchivedSource> sources;
+    QList<ArchivedSourceFacts> sources;
 
     bool operator==(const ArchiveFacts&) const = default;
 };

@@ -55,6 +55,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_replayBar(new ReplayBar)
     , m_banner(new Banner)
     , m_fileBanner(new Banner)
+    , m_archiveBanner(new Banner)
     , m_welcome(new WelcomePage)
     , m_fetchStatus(new FetchStatus(clock))
     , m_stack(new QStackedWidget(this))
@@ -127,6 +128,7 @@ void MainWindow::setupCentre()
     outer->setSpacing(0);
     outer->addWidget(m_banner);
     outer->addWidget(m_fileBanner);
+    outer->addWidget(m_archiveBanner);
     outer->addWidget(m_stack, 1);
     setCentralWidget(centre);
 }

@@ -47,6 +47,8 @@ public:
     Banner* banner() const { return m_banner; }
     /// What is wrong with a file that should be opened: beside what the banner says of sources.
     Banner* fileBanner() const { return m_fileBanner; }
+    /// What is wrong with the archive.
+    Banner* archiveBanner() const { return m_archiveBanner; }
     WelcomePage* welcome() const { return m_welcome; }
 
     /// Without a source the welcome page is shown instead of the panes.
@@ -87,6 +89,7 @@ private:
     ReplayBar* m_replayBar;
     Banner* m_banner;
     Banner* m_fileBanner;
+    Banner* m_archiveBanner;
     WelcomePage* m_welcome;
     FetchStatus* m_fetchStatus;
     QStackedWidget* m_stack;

@@ -116,6 +116,7 @@ void WindowActions::fillSources(QMenuBar* bar)
     closeFile = add(sources, "Close &file", QKeySequence(Qt::CTRL | Qt::Key_W));
     sources->addSeparator();
     manageSources = add(sources, "Mana&ge sources…");
+    archive = add(sources, "Arc&hive…");
     sources->addAction(addSource);
 }
 

@@ -51,6 +51,7 @@ struct WindowActions
     QAction* removeSource;
     QAction* closeFile; ///< its text names the file that is meant
     QAction* manageSources;
+    QAction* archive;
 
     QAction* previousAttempt;
     QAction* nextAttempt;

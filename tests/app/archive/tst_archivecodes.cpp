@@ -63,11 +63,13 @@ void TestArchiveCodes::countsAndReads()
         codes.count(code, -1, -100);
         codes.count(codes.makeSource(bar), 5, 1);
         codes.setReading(code, "here");
+        codes.describe(code, u"telnyx"_s, u"Shop"_s);
         QCOMPARE(codes.deliveries(), 7);
     }
     const auto database = folder.open();
     const ArchiveCodes codes(*database);
-    QCOMPARE(codes.sources().first(), (ArchivedSource{shop, 2, 900, "here"}));
+    QCOMPARE(
+        codes.sources().first(), (ArchivedSource{shop, u"telnyx"_s, u"Shop"_s, 2, 900, "here"}));
     QCOMPARE(codes.deliveries(), 7);
 }
 

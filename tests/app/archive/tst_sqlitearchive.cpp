@@ -291,12 +291,15 @@ void TestSqliteArchive::aDroppedReplyIsSilent()
 void TestSqliteArchive::countsWhatIsDurable()
 {
     m_archive->storePage(shop, github, pageOf({"d1/r1 a", "d1/r2 b", "d2 c"}));
+    m_archive->describe(shop, u"github"_s, u"Shop"_s);
     QCOMPARE(m_archive->state(), (ArchiveState{0, 3, {}}));
     QTRY_COMPARE(m_archive->state(), (ArchiveState{2, 0, {}}));
     reopen();
     QTRY_COMPARE(m_archive->state(), (ArchiveState{2, 0, {}}));
     const ArchivedSource source = contents().sources.at(0);
     QCOMPARE(source.deliveries, 2);
+    QCOMPARE(source.providerId, u"github"_s);
+    QCOMPARE(source.name, u"Shop"_s);
     QVERIFY(source.bytes > 0);
     QVERIFY(contents().fileBytes > 0);
 }

@@ -319,7 +319,7 @@ void TestOpenSources::ofASavedFileNothingIsAsked()
              actions.removeSource, actions.enterToken, actions.redeliver})
         QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
     QCOMPARE(actions.redeliver->toolTip(),
-        QStringLiteral("A saved file cannot be asked to send again."));
+        QStringLiteral("A saved file or an archive cannot be asked to send again."));
     QVERIFY(bench.settings.sources().isEmpty());
 }
 

@@ -61,6 +61,7 @@ struct WindowBench
                                                     .replayer = &replayer,
                                                     .sender = &sender,
                                                     .archive = &archive,
+                                                    .replays = &archive,
                                                     .table = &table,
                                                     .clock = &clock,
                                                     .catalogue = &catalogue},

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/listrestore.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace waybill {
+
+class Clock;
+class DeliveryTableModel;
+class MemoryArchive;
+class SplitArchive;
+class SqliteArchive;
+
+/// The archive as the window uses it: the file that outlives the program, and what is kept for this
+/// run only.
+class LocalArchive : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Not owned, and outliving this.
+    struct Services
+    {
+        DeliveryTableModel* table = nullptr;
+        const Clock* clock = nullptr;
+    };
+
+    /// Opens the file, or makes it; lasting()->state() tells what came of it.
+    LocalArchive(const QString& file, Services services, ListRestore::ProfileOf profileOf,
+        QObject* parent = nullptr);
+    ~LocalArchive() override;
+
+    /// The archive of this user where nothing else is asked for.
+    static QString ownFile();
+
+    const QString& file() const { return m_file; }
+    SplitArchive* archive() const { return m_archive.get(); }
+    MemoryArchive* memory() const { return m_memory.get(); }
+    SqliteArchive* lasting() const { return m_lasting.get(); }
+
+    /// Fills the list with what was kept; restored() follows, also where nothing was.
+    void restore();
+    /// What was there at the start.
+    const ArchiveContents& contents() const { return m_restore->contents(); }
+
+signals:
+    void restoring(qint64 rows, qint64 ofAll);
+    void restored();
+
+private:
+    const QString m_file;
+    std::unique_ptr<MemoryArchive> m_memory;
+    std::unique_ptr<SqliteArchive> m_lasting;
+    std::unique_ptr<SplitArchive> m_archive;
+    std::unique_ptr<ListRestore> m_restore;
+};
+
+} // namespace waybill
