@@ -94,6 +94,20 @@ void DeliveryTableModel::clear()
         emit queryApplied();
 }
 
+bool DeliveryTableModel::restore(DeliveryStore store)
+{
+    if (m_store.count() > 0)
+        return false;
+    for (const StoreSource& source : *m_store.columns().sources) {
+        if (!source.isRemoved)
+            store.setSource(source);
+    }
+    m_store = std::move(store);
+    m_userAsked = true;
+    startQuery();
+    return true;
+}
+
 void DeliveryTableModel::setSource(const StoreSource& source)
 {
     if (m_store.setSource(source)) {
@@ -270,11 +284,6 @@ int DeliveryTableModel::boundaryRow(const SourceId& source, Instant at) const
 int DeliveryTableModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : visibleCount();
-}
-
-int DeliveryTableModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant DeliveryTableModel::data(const QModelIndex& index, int role) const

@@ -45,6 +45,12 @@ public:
     void mergePage(const SourceId& source, const std::shared_ptr<const PageRows>& page);
     /// Drops every row and every source; filter and order stay.
     void clear();
+    /// Takes in rows that were kept in a file (StoreImage); those of sources that are not known yet
+    /// stay out of sight until setSource() shows them. False, and nothing done, once there are
+    /// rows.
+    bool restore(DeliveryStore store);
+    /// All rows as they are now, for a worker that writes such a file. Cheap.
+    DeliveryColumns columnsCopy() const { return m_store.snapshot(); }
 
     void setFilter(const RowFilter& filter);
     const RowFilter& filter() const { return m_filter; }
@@ -70,7 +76,10 @@ public:
     DeliveryColumns columnsCopy() { return m_store.snapshot(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : ColumnCount;
+    }
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(
         int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;

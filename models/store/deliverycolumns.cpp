@@ -83,6 +83,39 @@ void sealColumn(PackedColumn&)
 {
 }
 
+/// What the codes of a column must be below.
+template <typename T> quint64 limitOf(CodedColumn<T> DeliveryChunk::*, quint64)
+{
+    return quint64(std::numeric_limits<T>::max()) + 1;
+}
+
+quint64 limitOf(CodedColumn<DeliveryStatus> DeliveryChunk::*, quint64)
+{
+    return quint64(DeliveryStatus::Canceled) + 1;
+}
+
+quint64 limitOf(TextColumn DeliveryChunk::*column, quint64 texts)
+{
+    return column == &DeliveryChunk::attemptMarks ? 1ULL << 32 : texts;
+}
+
+template <typename Column> quint64 limitOf(Column DeliveryChunk::*, quint64)
+{
+    return 0; // it has no codes
+}
+
+template <typename T>
+void loadColumn(CodedColumn<T>& column, ColumnReader& file, quint32 count, quint64 limit)
+{
+    column.load(file, count, limit);
+}
+
+template <typename Column>
+void loadColumn(Column& column, ColumnReader& file, quint32 count, quint64)
+{
+    column.load(file, count);
+}
+
 } // namespace
 
 DeliveryChunk::DeliveryChunk()
@@ -125,6 +158,22 @@ void DeliveryChunk::seal()
 {
     source.seal();
     forEachField([this](auto column, auto) { sealColumn(this->*column); });
+}
+
+void DeliveryChunk::save(ColumnWriter& file, quint32 count) const
+{
+    source.save(file, count);
+    file.values(shownAt.data(), count);
+    forEachField([&](auto column, auto) { (this->*column).save(file, count); });
+}
+
+void DeliveryChunk::load(ColumnReader& file, quint32 count, quint64 sources, quint64 texts)
+{
+    source.load(file, count, sources);
+    file.values(shownAt.data(), count);
+    forEachField(
+        [&](auto column, auto) { loadColumn(this->*column, file, count, limitOf(column, texts)); });
+    m_count = count;
 }
 
 size_t DeliveryChunk::bytesUsed() const

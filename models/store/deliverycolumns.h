@@ -62,6 +62,10 @@ public:
     std::shared_ptr<DeliveryChunk> clone(quint32 count) const;
     /// No row will be added: what only serves that is given up.
     void seal();
+    /// The first `count` rows, of which there is one at least.
+    void save(ColumnWriter& file, quint32 count) const;
+    /// Instead of what it held. Codes must be below the numbers of sources and texts.
+    void load(ColumnReader& file, quint32 count, quint64 sources, quint64 texts);
     /// What the rows written take.
     size_t bytesUsed() const;
 

@@ -3,7 +3,10 @@
 
 #include "store/deliverystore.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
+#include <atomic>
 
 namespace waybill {
 
@@ -28,6 +31,45 @@ DeliveryRow translated(DeliveryRow row, const std::vector<quint32>& codes)
 }
 
 } // namespace
+
+DeliveryStore::DeliveryStore() = default;
+
+DeliveryStore::DeliveryStore(Parts parts)
+    : m_hashSeed(parts.hashSeed)
+    , m_dictionary(std::move(parts.dictionary))
+{
+    for (SourceCode code = 0; code < parts.sources.size(); ++code) {
+        m_sourceCodes.insert(parts.sources[code].id, code);
+        m_sourceRows.push_back({std::move(parts.ids[code]), {}});
+    }
+    m_chunks = std::move(parts.chunks);
+    m_view.chunks.assign(m_chunks.begin(), m_chunks.end());
+    m_view.count = parts.count;
+    m_view.texts = m_dictionary.texts();
+    m_view.sources = std::make_shared<const StoreSources>(std::move(parts.sources));
+    for (size_t chunk = 0; chunk < m_chunks.size(); ++chunk)
+        countTypes(*m_chunks[chunk],
+            std::min(m_view.count - quint32(chunk) * chunkCapacity, chunkCapacity));
+}
+
+/// Row by row only where a chunk has rows of several sources.
+void DeliveryStore::countTypes(const DeliveryChunk& chunk, quint32 rows)
+{
+    if (chunk.source.codeCount() > 1) {
+        for (quint32 i = 0; i < rows; ++i)
+            countType(chunk.source.at(i), chunk.eventType.at(i), 1);
+        return;
+    }
+    std::vector<int> counts(chunk.eventType.codeCount());
+    chunk.eventType.visitCodes(0, rows, [&](quint32 code, quint32) { ++counts[code]; });
+    for (quint32 code = 0; code < counts.size(); ++code)
+        countType(chunk.source.at(0), chunk.eventType.valueOf(code), counts[code]);
+}
+
+quint64 DeliveryStore::newHashSeed()
+{
+    return QRandomGenerator::global()->generate64();
+}
 
 std::optional<SourceCode> DeliveryStore::codeOf(const SourceId& id) const
 {
@@ -69,7 +111,7 @@ void DeliveryStore::removeSource(const SourceId& id)
     const auto code = codeOf(id);
     if (!code)
         return;
-    changeSources()[*code] = {.id = id, .isShown = false};
+    changeSources()[*code] = {.id = id, .isShown = false, .isRemoved = true};
     m_sourceRows[*code] = {};
     m_sourceCodes.remove(id);
 }
@@ -84,7 +126,7 @@ MergeResult DeliveryStore::merge(const SourceId& source, const PageRows& page)
     for (const DeliveryRow& pageRow : page.rows) {
         const DeliveryRow row = translated(pageRow, codes);
         const PackedId id(row.id);
-        const size_t hash = id.hash();
+        const quint64 hash = id.hash(m_hashSeed);
         const quint32 known = find(from, id, hash);
         if (known == IdTable::noRow)
             append(from, row, hash);
@@ -102,20 +144,18 @@ MergeResult DeliveryStore::merge(const SourceId& source, const PageRows& page)
 }
 
 /// A reader may hold the last chunk, but it stops at its own count.
-void DeliveryStore::append(SourceCode source, const DeliveryRow& row, size_t hash)
+void DeliveryStore::append(SourceCode source, const DeliveryRow& row, quint64 hash)
 {
     const quint32 index = m_view.count % DeliveryChunk::capacity;
     if (index == 0)
         startChunk();
     const size_t last = m_chunks.size() - 1;
-    if (m_chunks[last].isShared) {
-        if (!m_chunks[last].chunk->put(index, source, row, Growth::InPlace))
-            unshare(last);
+    if (!m_chunks[last]->put(index, source, row, Growth::InPlace)) {
+        unshare(last);
+        m_chunks[last]->put(index, source, row, Growth::MayMove);
     }
-    if (!m_chunks[last].isShared)
-        m_chunks[last].chunk->put(index, source, row, Growth::MayMove);
     m_sourceRows[source].byId.insert(hash, m_view.count, [this](quint32 known) {
-        return m_view.chunkOf(known).id.hashAt(known % DeliveryChunk::capacity);
+        return m_view.chunkOf(known).id.hashAt(known % DeliveryChunk::capacity, m_hashSeed);
     });
     ++m_view.count;
     countType(source, row.eventType, 1);
@@ -124,32 +164,36 @@ void DeliveryStore::append(SourceCode source, const DeliveryRow& row, size_t has
 void DeliveryStore::startChunk()
 {
     if (!m_chunks.empty())
-        m_chunks.back().chunk->seal();
-    m_chunks.push_back({std::make_shared<DeliveryChunk>()});
-    m_view.chunks.push_back(m_chunks.back().chunk);
+        m_chunks.back()->seal();
+    m_chunks.push_back(std::make_shared<DeliveryChunk>());
+    m_view.chunks.push_back(m_chunks.back());
 }
 
-/// From here on the chunk is the store's alone.
+/// From here on the chunk is the store's alone: a copy, if a snapshot still has it.
 void DeliveryStore::unshare(size_t chunk)
 {
+    constexpr long ownUses = 2; // in m_chunks and in the view
+    const bool isAlone = m_chunks[chunk].use_count() == ownUses;
+    std::atomic_thread_fence(std::memory_order_acquire); // behind the last look of the last reader
+    if (isAlone)
+        return;
     const quint32 before = quint32(chunk) * DeliveryChunk::capacity;
-    const quint32 rows = std::min(m_view.count - before, DeliveryChunk::capacity);
-    m_chunks[chunk] = {m_chunks[chunk].chunk->clone(rows)};
-    m_view.chunks[chunk] = m_chunks[chunk].chunk;
+    m_chunks[chunk]
+        = m_chunks[chunk]->clone(std::min(m_view.count - before, DeliveryChunk::capacity));
+    m_view.chunks[chunk] = m_chunks[chunk];
 }
 
 void DeliveryStore::update(quint32 row, const DeliveryRow& values)
 {
     const size_t chunk = row / DeliveryChunk::capacity;
-    if (m_chunks[chunk].isShared)
-        unshare(chunk);
+    unshare(chunk);
     const SourceCode source = m_view.value(&DeliveryChunk::source, row);
     countType(source, m_view.value(&DeliveryChunk::eventType, row), -1);
-    m_chunks[chunk].chunk->put(row % DeliveryChunk::capacity, source, values, Growth::MayMove);
+    m_chunks[chunk]->put(row % DeliveryChunk::capacity, source, values, Growth::MayMove);
     countType(source, values.eventType, 1);
 }
 
-quint32 DeliveryStore::find(SourceCode source, const PackedId& id, size_t hash) const
+quint32 DeliveryStore::find(SourceCode source, const PackedId& id, quint64 hash) const
 {
     return m_sourceRows[source].byId.find(hash, [&](quint32 row) {
         return m_view.chunkOf(row).id.isAt(row % DeliveryChunk::capacity, id);
@@ -179,7 +223,7 @@ std::optional<quint32> DeliveryStore::rowOf(const DeliveryKey& key) const
         return std::nullopt;
     const QByteArray utf8 = key.id.value.toUtf8();
     const PackedId id(utf8);
-    const quint32 row = find(*code, id, id.hash());
+    const quint32 row = find(*code, id, id.hash(m_hashSeed));
     return row == IdTable::noRow ? std::nullopt : std::optional(row);
 }
 
@@ -222,18 +266,11 @@ QList<EventTypeCount> DeliveryStore::eventTypes() const
 size_t DeliveryStore::bytesUsed() const
 {
     size_t bytes = 0;
-    for (const ChunkState& state : m_chunks)
-        bytes += state.chunk->bytesUsed();
+    for (const auto& chunk : m_chunks)
+        bytes += chunk->bytesUsed();
     for (const SourceRows& rows : m_sourceRows)
         bytes += rows.byId.bytesUsed();
     return bytes;
-}
-
-DeliveryColumns DeliveryStore::snapshot()
-{
-    for (ChunkState& state : m_chunks)
-        state.isShared = true;
-    return m_view;
 }
 
 } // namespace waybill

@@ -37,6 +37,21 @@ struct EventTypeCount
 class DeliveryStore
 {
 public:
+    /// What a store is made of.
+    struct Parts
+    {
+        Dictionary dictionary;
+        StoreSources sources;
+        std::vector<std::shared_ptr<DeliveryChunk>> chunks; ///< full, but for the last
+        quint32 count = 0;
+        std::vector<IdTable> ids; ///< by source code; of hashes of that seed
+        quint64 hashSeed = 0;
+    };
+
+    DeliveryStore();
+    /// A store that was kept in a file. The parts fit together.
+    explicit DeliveryStore(Parts parts);
+
     /// Makes the source known, or changes what is known of it. True: its rows come into view, or
     /// leave it.
     bool setSource(const StoreSource& source);
@@ -64,18 +79,15 @@ public:
 
     /// For this thread: valid until the next merge.
     const DeliveryColumns& columns() const { return m_view; }
-    /// For other threads: stays as it is. From here on an update copies the chunk it touches.
-    DeliveryColumns snapshot();
+    /// For other threads: stays as it is. As long as it is held, an update copies the chunk it
+    /// touches.
+    DeliveryColumns snapshot() const { return m_view; }
+    /// Keeps a provider from making up ids that collide.
+    static quint64 newHashSeed();
     /// What the rows take, without the dictionary's texts.
     size_t bytesUsed() const;
 
 private:
-    struct ChunkState
-    {
-        std::shared_ptr<DeliveryChunk> chunk;
-        bool isShared = false; ///< a snapshot may still read it
-    };
-
     /// What is known of the rows of one source, by SourceCode like the view's sources.
     struct SourceRows
     {
@@ -85,17 +97,19 @@ private:
 
     std::optional<SourceCode> codeOf(const SourceId& id) const;
     StoreSources& changeSources();
-    void append(SourceCode source, const DeliveryRow& row, size_t hash);
+    void append(SourceCode source, const DeliveryRow& row, quint64 hash);
     void startChunk();
     void unshare(size_t chunk);
     void update(quint32 row, const DeliveryRow& values);
-    quint32 find(SourceCode source, const PackedId& id, size_t hash) const;
+    quint32 find(SourceCode source, const PackedId& id, quint64 hash) const;
     void countType(SourceCode source, TextCode type, int by);
+    void countTypes(const DeliveryChunk& chunk, quint32 rows);
 
+    quint64 m_hashSeed = newHashSeed();
     Dictionary m_dictionary;
     QHash<SourceId, SourceCode> m_sourceCodes;
     std::vector<SourceRows> m_sourceRows;
-    std::vector<ChunkState> m_chunks;
+    std::vector<std::shared_ptr<DeliveryChunk>> m_chunks;
     DeliveryColumns m_view;
 };
 

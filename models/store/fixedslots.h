@@ -70,6 +70,15 @@ public:
     T& operator[](quint32 index) { return m_values[index]; }
     const T* data() const { return m_values.get(); }
 
+    /// Makes it so large, whatever it was; the values are then to be written.
+    T* allocate(quint32 size)
+    {
+        m_values = std::make_unique_for_overwrite<T[]>(size);
+        m_capacity = size;
+        m_size = size;
+        return m_values.get();
+    }
+
     void copyFrom(const AppendArray& other)
     {
         m_size = other.m_size;

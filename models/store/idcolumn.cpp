@@ -3,7 +3,7 @@
 
 #include "store/idcolumn.h"
 
-#include <QHashFunctions>
+#include "store/seededhash.h"
 
 #include <bit>
 #include <cstring>
@@ -74,12 +74,11 @@ PackedId::PackedId(QByteArrayView id)
     }
 }
 
-size_t PackedId::hashOf(quint8 kind, const Bytes& bytes, QByteArrayView text)
+quint64 PackedId::hashOf(quint8 kind, const Bytes& bytes, QByteArrayView text, quint64 seed)
 {
-    const auto seed = size_t(QHashSeed::globalSeed());
     if (kind == longText)
-        return qHashBits(text.data(), size_t(text.size()), seed);
-    return qHashBits(bytes.data(), bytes.size(), seed + kind);
+        return seededHash(text, seed);
+    return seededHash({bytes.data(), qsizetype(bytes.size())}, seed + kind);
 }
 
 void PackedId::writeUuid(const Bytes& bytes, UuidText& text)
@@ -131,12 +130,12 @@ bool IdColumn::isAt(quint32 index, const PackedId& id) const
         && std::memcmp(m_texts.data() + place.offset, id.text.data(), place.length) == 0;
 }
 
-size_t IdColumn::hashAt(quint32 index) const
+quint64 IdColumn::hashAt(quint32 index, quint64 seed) const
 {
     const quint8 kind = m_kinds.at(index);
     if (kind == PackedId::longText)
-        return PackedId::hashOf(kind, {}, longTextAt(index));
-    return PackedId::hashOf(kind, kind == 0 ? PackedId::Bytes{} : m_bytes[index], {});
+        return PackedId::hashOf(kind, {}, longTextAt(index), seed);
+    return PackedId::hashOf(kind, kind == 0 ? PackedId::Bytes{} : m_bytes[index], {}, seed);
 }
 
 bool IdColumn::put(quint32 index, const PackedId& id, Growth growth)
@@ -172,6 +171,49 @@ void IdColumn::copyFrom(const IdColumn& other, quint32 count)
     m_bytes.copyFrom(other.m_bytes, count);
     m_texts.copyFrom(other.m_texts);
     m_size = count;
+}
+
+/// Bytes of longer texts of the first rows; there may be later ones.
+quint64 IdColumn::textsUsed(quint32 count) const
+{
+    bool hasLongTexts = false;
+    for (quint32 code = 0; code < m_kinds.codeCount(); ++code)
+        hasLongTexts = hasLongTexts || m_kinds.valueOf(code) == PackedId::longText;
+    quint64 used = 0;
+    for (quint32 i = 0; hasLongTexts && m_bytes.isAllocated() && i < count; ++i) {
+        if (m_kinds.at(i) != PackedId::longText)
+            continue;
+        const auto place = std::bit_cast<Place>(m_bytes[i]);
+        used = std::max(used, quint64(place.offset) + place.length);
+    }
+    return used;
+}
+
+void IdColumn::save(ColumnWriter& file, quint32 count) const
+{
+    m_kinds.save(file, count);
+    file.number(m_bytes.isAllocated());
+    if (m_bytes.isAllocated())
+        file.values(m_bytes.data(), count);
+    file.bytes({m_texts.data(), qsizetype(textsUsed(count))});
+}
+
+void IdColumn::load(ColumnReader& file, quint32 count)
+{
+    m_kinds.load(file, count, PackedId::longText + 1U);
+    m_size = count;
+    if (file.numberBelow(2) == 1) {
+        m_bytes.allocate();
+        file.values(m_bytes.data(), count);
+    }
+    const quint64 texts = file.numberBelow(std::min<quint64>(file.left(), ~0U) + 1);
+    file.values(m_texts.allocate(quint32(texts)), texts);
+    for (quint32 code = 0; code < m_kinds.codeCount(); ++code) {
+        if (m_kinds.valueOf(code) != 0 && !m_bytes.isAllocated())
+            file.fail();
+    }
+    if (file.isGood() && textsUsed(count) > texts)
+        file.fail();
 }
 
 size_t IdColumn::bytesUsed() const

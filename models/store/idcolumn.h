@@ -23,10 +23,9 @@ struct PackedId
 
     explicit PackedId(QByteArrayView id);
 
-    /// Seeded for this process.
-    size_t hash() const { return hashOf(kind, bytes, text); }
+    quint64 hash(quint64 seed) const { return hashOf(kind, bytes, text, seed); }
     /// Of an id's parts; `text` counts for long ones only.
-    static size_t hashOf(quint8 kind, const Bytes& bytes, QByteArrayView text);
+    static quint64 hashOf(quint8 kind, const Bytes& bytes, QByteArrayView text, quint64 seed);
 
     /// "12345678-9abc-…", as the UUID was written.
     static void writeUuid(const Bytes& bytes, UuidText& text);
@@ -49,7 +48,7 @@ public:
     bool isUuid(quint32 index) const { return m_kinds.at(index) == PackedId::uuid; }
     bool isAt(quint32 index, const PackedId& id) const;
     /// PackedId::hash() of the id.
-    size_t hashAt(quint32 index) const;
+    quint64 hashAt(quint32 index, quint64 seed) const;
 
     /// The next row, or one put before. False: it would have to move, and may not.
     bool put(quint32 index, const PackedId& id, Growth growth);
@@ -57,9 +56,14 @@ public:
     void copyFrom(const IdColumn& other, quint32 count);
     void seal() { m_kinds.seal(); }
     size_t bytesUsed() const;
+    /// The first `count` rows, of which there is one at least.
+    void save(ColumnWriter& file, quint32 count) const;
+    /// Instead of what it held.
+    void load(ColumnReader& file, quint32 count);
 
 private:
     QByteArrayView longTextAt(quint32 index) const;
+    quint64 textsUsed(quint32 count) const;
 
     CodedColumn<quint8> m_kinds;
     FixedSlots<PackedId::Bytes> m_bytes; ///< of a longer text: where it stands in m_texts

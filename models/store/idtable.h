@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/columnstream.h"
+
 #include <QtGlobal>
 
 #include <array>
@@ -43,13 +45,10 @@ public:
         ++m_size;
     }
 
-    size_t bytesUsed() const
-    {
-        size_t bytes = 0;
-        for (const Shard& shard : m_shards)
-            bytes += shard.rows.size() * sizeof(quint32);
-        return bytes;
-    }
+    void save(ColumnWriter& file) const;
+    /// Instead of what it held. A row that is not below `count` fails the file.
+    void load(ColumnReader& file, quint32 count);
+    size_t bytesUsed() const;
 
 private:
     struct Shard

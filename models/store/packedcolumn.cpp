@@ -23,6 +23,9 @@ constexpr qint32 unknownCode = 0;
 /// So many stand aside before narrow codes become wide ones.
 constexpr quint32 maxAsideNarrow = 4096;
 
+/// Their places must fit a code.
+constexpr quint64 maxAside = quint64(std::numeric_limits<qint32>::max() >> unitBits) - 1;
+
 Unit unitOf(qint64 difference)
 {
     if (difference % unitLength[Milliseconds1] == 0)
@@ -61,6 +64,25 @@ quint32 placeOf(qint32 asideCode)
     return quint32(asideCode >> unitBits) - 1;
 }
 
+/// Whether all that stand aside do so among the first numbers. Without a branch in the loop: files
+/// of a million rows go through it.
+template <typename Code> bool areWithin(const Code* codes, quint32 count, quint64 aside)
+{
+    int beyond = 0;
+    for (quint32 i = 0; i < count; ++i) {
+        const auto code = quint32(qint32(codes[i]));
+        beyond |= int((code & unitMask) == Aside) & int((code >> unitBits) > quint32(aside));
+    }
+    return beyond == 0;
+}
+
+template <typename Code>
+bool loadCodes(ColumnReader& file, FixedSlots<Code>& rows, quint32 count, quint64 aside)
+{
+    rows.allocate();
+    return file.values(rows.data(), count) && areWithin(rows.data(), count, aside);
+}
+
 } // namespace
 
 qint64 PackedColumn::at(quint32 index, qint64 base) const
@@ -69,7 +91,8 @@ qint64 PackedColumn::at(quint32 index, qint64 base) const
     const qint32 unit = code & unitMask;
     if (unit == Aside)
         return code == unknownCode ? unknownTime : m_aside[placeOf(code)];
-    return base + (code >> unitBits) * unitLength[unit];
+    // A file may lie: what it adds up to is wrong then, but no more than that.
+    return qint64(quint64(base) + quint64((code >> unitBits) * unitLength[unit]));
 }
 
 qint32 PackedColumn::codeAt(quint32 index) const
@@ -157,6 +180,48 @@ void PackedColumn::copyFrom(const PackedColumn& other, quint32 count)
     m_wide.copyFrom(other.m_wide, count);
     m_aside.copyFrom(other.m_aside);
     m_size = count;
+}
+
+/// Numbers aside of the first rows; there may be later ones.
+quint32 PackedColumn::asideUsed(quint32 count) const
+{
+    quint32 used = 0;
+    for (quint32 i = 0; i < count; ++i) {
+        const qint32 code = codeAt(i);
+        used = isAside(code) ? std::max(used, placeOf(code) + 1) : used;
+    }
+    return used;
+}
+
+void PackedColumn::save(ColumnWriter& file, quint32 count) const
+{
+    const quint32 aside = asideUsed(count);
+    file.number(m_narrow.isAllocated() ? 1 : m_wide.isAllocated() ? 2 : 0);
+    file.number(quint32(m_common));
+    file.number(aside);
+    file.values(m_aside.data(), aside);
+    if (m_narrow.isAllocated())
+        file.values(m_narrow.data(), count);
+    else if (m_wide.isAllocated())
+        file.values(m_wide.data(), count);
+}
+
+void PackedColumn::load(ColumnReader& file, quint32 count)
+{
+    const quint64 width = file.numberBelow(3);
+    m_common = qint32(file.numberBelow(1ULL << 32));
+    const quint64 aside = file.numberBelow(std::min<quint64>(file.left() / 8, maxAside) + 1);
+    file.values(m_aside.allocate(quint32(aside)), aside);
+    m_size = count;
+    bool areCodes = false;
+    if (width == 1)
+        areCodes = loadCodes(file, m_narrow, count, aside);
+    else if (width == 2)
+        areCodes = loadCodes(file, m_wide, count, aside);
+    else
+        areCodes = isNarrow(m_common) && areWithin(&m_common, 1, aside);
+    if (!areCodes)
+        file.fail();
 }
 
 size_t PackedColumn::bytesUsed() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/columnstream.h"
 #include "store/fixedslots.h"
 
 namespace waybill {
@@ -22,6 +23,10 @@ public:
 
     void copyFrom(const PackedColumn& other, quint32 count);
     size_t bytesUsed() const;
+    /// The first `count` rows.
+    void save(ColumnWriter& file, quint32 count) const;
+    /// Instead of what it held.
+    void load(ColumnReader& file, quint32 count);
 
 private:
     bool isAllocated() const { return m_narrow.isAllocated() || m_wide.isAllocated(); }
@@ -29,6 +34,7 @@ private:
     bool canStore(qint32 code, Growth growth) const;
     void store(quint32 index, qint32 code);
     bool putAside(quint32 index, qint64 value, Growth growth);
+    quint32 asideUsed(quint32 count) const;
     void startNarrow();
     void startWide();
 

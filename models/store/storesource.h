@@ -29,6 +29,7 @@ struct StoreSource
     ErrorTexts errorTexts;
     EndpointNames endpointNames;
     bool isShown = true; ///< false: its rows are kept, and pass no filter
+    bool isRemoved = false; ///< not shown any more, for ever
 
     bool operator==(const StoreSource&) const = default;
 };

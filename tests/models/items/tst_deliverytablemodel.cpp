@@ -66,6 +66,7 @@ private slots:
     void hidesAndShowsASource();
     void removesASource();
     void countsEventTypes();
+    void takesInWhatWasKept();
     void tellsWhichDeliveriesChanged();
     void tellsHowManyCameFirst();
     void findsTheRowBeyondABoundary_data();
@@ -346,6 +347,34 @@ void TestDeliveryTableModel::countsEventTypes()
     model.mergePage({}, page.page());
     QCOMPARE(model.eventTypes(),
         (QList<EventTypeCount>{{u"call.initiated"_s, 2}, {u"call_initiated"_s, 1}}));
+}
+
+void TestDeliveryTableModel::takesInWhatWasKept()
+{
+    const SourceId one{u"1"_s};
+    const SourceId two{u"2"_s};
+    const auto kept = [&] {
+        DeliveryStore store;
+        store.merge(two, *pageOf({{"b", 8}}));
+        store.merge(one, *pageOf({{"a", 9}, {"c", 7}}));
+        for (const SourceId& source : {one, two})
+            store.setSource({.id = source, .isShown = false});
+        return store;
+    };
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSource({.id = one, .name = u"One"_s});
+    QVERIFY(model.restore(kept()));
+    QTRY_COMPARE(idsOf(model), u"a c"_s);
+    QCOMPARE(model.index(0, Model::Source).data(), u"One"_s);
+    QCOMPARE(model.totalCount(), 2);
+    model.setSource({.id = two});
+    QTRY_COMPARE(idsOf(model), u"a b c"_s);
+    model.mergePage(two, pageOf({{"b", 10}, {"d", 6}}));
+    QTRY_COMPARE(idsOf(model), u"b a c d"_s);
+    QCOMPARE(model.columnsCopy().count, 4U);
+    QVERIFY(!model.restore(kept()));
+    QCOMPARE(model.totalCount(), 4);
 }
 
 void TestDeliveryTableModel::tellsWhichDeliveriesChanged()

@@ -65,7 +65,8 @@ void TestIdColumn::keepsIdsExactly()
     QTEST(column.isUuid(1), "isUuid");
     QVERIFY(column.isAt(1, PackedId(id)));
     QVERIFY(!column.isAt(0, PackedId(id)));
-    QCOMPARE(column.hashAt(1), PackedId(id).hash());
+    QCOMPARE(column.hashAt(1, 7), PackedId(id).hash(7));
+    QVERIFY(column.hashAt(1, 8) != column.hashAt(1, 7));
     QCOMPARE(column.at(0), QByteArray("other"));
 }
 
