@@ -144,6 +144,14 @@ DeliveryRow DeliveryChunk::row(quint32 index) const
     return row;
 }
 
+bool DeliveryChunk::isSame(quint32 index, const DeliveryRow& row) const
+{
+    bool isSame = true;
+    forEachField(
+        [&](auto column, auto field) { isSame = isSame && value(column, index) == row.*field; });
+    return isSame;
+}
+
 std::shared_ptr<DeliveryChunk> DeliveryChunk::clone(quint32 count) const
 {
     auto copy = std::make_shared<DeliveryChunk>();

@@ -58,6 +58,8 @@ public:
     bool put(quint32 index, SourceCode from, const DeliveryRow& row, Growth growth);
     /// Slice offset and length, and the record's id, are not kept.
     DeliveryRow row(quint32 index) const;
+    /// Whether the row has all these values already.
+    bool isSame(quint32 index, const DeliveryRow& row) const;
     /// A copy of the first `count` rows, which may grow on its own.
     std::shared_ptr<DeliveryChunk> clone(quint32 count) const;
     /// No row will be added: what only serves that is given up.

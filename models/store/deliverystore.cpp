@@ -130,9 +130,7 @@ MergeResult DeliveryStore::merge(const SourceId& source, const PageRows& page)
         const quint32 known = find(from, id, hash);
         if (known == IdTable::noRow)
             append(from, row, hash);
-        else
-            update(known, row);
-        if (known < result.firstNewRow)
+        else if (update(known, row) && known < result.firstNewRow)
             result.updatedRows.push_back(known);
     }
     m_view.texts = m_dictionary.texts();
@@ -183,14 +181,18 @@ void DeliveryStore::unshare(size_t chunk)
     m_view.chunks[chunk] = m_chunks[chunk];
 }
 
-void DeliveryStore::update(quint32 row, const DeliveryRow& values)
+/// A page that is read again mostly says what is known: that copies no chunk and moves no row.
+bool DeliveryStore::update(quint32 row, const DeliveryRow& values)
 {
     const size_t chunk = row / DeliveryChunk::capacity;
+    if (m_chunks[chunk]->isSame(row % DeliveryChunk::capacity, values))
+        return false;
     unshare(chunk);
     const SourceCode source = m_view.value(&DeliveryChunk::source, row);
     countType(source, m_view.value(&DeliveryChunk::eventType, row), -1);
     m_chunks[chunk]->put(row % DeliveryChunk::capacity, source, values, Growth::MayMove);
     countType(source, values.eventType, 1);
+    return true;
 }
 
 quint32 DeliveryStore::find(SourceCode source, const PackedId& id, quint64 hash) const

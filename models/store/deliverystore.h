@@ -19,7 +19,7 @@ struct MergeResult
 {
     quint32 firstNewRow = 0;
     quint32 newCount = 0;
-    std::vector<quint32> updatedRows; ///< known ids, overwritten; ascending, each once
+    std::vector<quint32> updatedRows; ///< known ids with other values now; ascending, each once
 
     bool operator==(const MergeResult&) const = default;
 };
@@ -100,7 +100,7 @@ private:
     void append(SourceCode source, const DeliveryRow& row, quint64 hash);
     void startChunk();
     void unshare(size_t chunk);
-    void update(quint32 row, const DeliveryRow& values);
+    bool update(quint32 row, const DeliveryRow& values);
     quint32 find(SourceCode source, const PackedId& id, quint64 hash) const;
     void countType(SourceCode source, TextCode type, int by);
     void countTypes(const DeliveryChunk& chunk, quint32 rows);

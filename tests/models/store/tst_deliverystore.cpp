@@ -177,6 +177,9 @@ void TestDeliveryStore::keepsSourcesApart()
     QCOMPARE(store.find({u"b"_s}), (DeliveryKey{two, {u"b"_s}}));
     QCOMPARE(store.find({u"c"_s}), DeliveryKey{});
     QCOMPARE(store.eventTypes(), (QList<EventTypeCount>{{u"x"_s, 2}}));
+    QCOMPARE(store.merge(two, *second.page()), (MergeResult{3, 0, {}})); // nothing new in it
+    for (DeliveryRow& row : second.rows())
+        row.httpStatus = 200;
     QCOMPARE(store.merge(two, *second.page()), (MergeResult{3, 0, {1, 2}})); // its own rows only
     QCOMPARE(store.columns().value(&DeliveryChunk::source, 0), SourceCode(0));
     QCOMPARE(store.columns().value(&DeliveryChunk::source, 1), SourceCode(1));
