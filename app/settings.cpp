@@ -136,6 +136,23 @@ void Settings::setShownSources(const QList<SourceId>& sources)
     m_settings->setValue(key("shownSources"), ids);
 }
 
+QSet<SourceId> Settings::liveSources() const
+{
+    QSet<SourceId> sources;
+    for (const QString& id : m_settings->value(key("liveSources")).toStringList())
+        sources.insert(SourceId{id});
+    return sources;
+}
+
+void Settings::setLiveSources(const QSet<SourceId>& sources)
+{
+    QStringList ids;
+    for (const SourceId& id : sources)
+        ids += id.value;
+    ids.sort();
+    m_settings->setValue(key("liveSources"), ids);
+}
+
 EndpointNames Settings::endpointNames(const SourceId& source) const
 {
     EndpointNames names;

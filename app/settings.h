@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -33,6 +34,9 @@ public:
     /// Those shown together last.
     QList<SourceId> shownSources() const;
     void setShownSources(const QList<SourceId>& sources);
+    /// Those that are read live.
+    QSet<SourceId> liveSources() const;
+    void setLiveSources(const QSet<SourceId>& sources);
     /// The user's names for a source's endpoint ids.
     EndpointNames endpointNames(const SourceId& source) const;
     void setEndpointNames(const SourceId& source, const EndpointNames& names);

@@ -11,6 +11,8 @@
 #include "profilecatalogue.h"
 #include "providers/providerprofile.h"
 #include "settings.h"
+#include "window/gapcontroller.h"
+#include "window/livecontroller.h"
 #include "window/mainwindow.h"
 #include "window/sourcemenu.h"
 #include "window/sourcescontroller.h"
@@ -26,6 +28,12 @@ namespace {
 bool isSaved(const SourceSession& session)
 {
     return session.standing().condition == SourceCondition::Saved;
+}
+
+/// Of what is open and can be asked.
+std::optional<LiveState> liveStateOf(const SourceSession* session)
+{
+    return session && !isSaved(*session) ? std::optional(session->liveState()) : std::nullopt;
 }
 
 } // namespace
@@ -50,7 +58,19 @@ OpenSources::OpenSources(Services services, QObject* parent)
         if (const SourceSession* file = fileToClose())
             close(file->source().id);
     });
+    setupLive();
     update();
+}
+
+void OpenSources::setupLive()
+{
+    connect(m_services.sessions, &SourceSessions::liveChanged, this, &OpenSources::update);
+    auto* live
+        = new LiveController(m_services.settings, m_services.sessions, m_services.window, this);
+    connect(m_menu, &SourceMenu::liveChosen, live, &LiveController::setLive);
+    const auto* gaps = new GapController(m_services.sessions, m_services.window, this);
+    connect(gaps, &GapController::liveRequested, live,
+        [live](const SourceId& id) { live->setLive(id, true); });
 }
 
 OpenSources::~OpenSources() = default;
@@ -256,7 +276,7 @@ void OpenSources::update()
     const auto add = [&](const Source& source) {
         const SourceSession* session = m_services.sessions->session(source.id);
         entries += {source.id, source.name, shown.contains(source.id),
-            session ? session->standing() : SourceStanding{}};
+            session ? session->standing() : SourceStanding{}, liveStateOf(session)};
         if (entries.constLast().isShown)
             choices += {source.id.value, source.name};
     };

@@ -56,6 +56,7 @@ signals:
     void forgotten(const waybill::SourceId& id);
 
 private:
+    void setupLive();
     void show(const QSet<SourceId>& ids);
     void open(const Source& source);
     void openArchived();

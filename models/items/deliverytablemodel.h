@@ -72,8 +72,6 @@ public:
     /// The delivery of that id in whichever source shown has one; an empty key: none has.
     DeliveryKey find(const DeliveryId& id) const { return m_store.find(id); }
     QList<EventTypeCount> eventTypes() const { return m_store.eventTypes(); }
-    /// Every row as it is now, for other threads.
-    DeliveryColumns columnsCopy() { return m_store.snapshot(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override

@@ -5,6 +5,7 @@
 
 #include "items/deliverytablemodel.h"
 #include "list/attemptstext.h"
+#include "list/deliverytablepresenter.h"
 #include "list/statusglyph.h"
 
 #include <QApplication>
@@ -21,35 +22,10 @@ using Model = DeliveryTableModel;
 constexpr int margin = DeliveryDelegate::horizontalMargin;
 constexpr int gap = 4;
 
-QRect contentRect(const QRect& cell)
+/// Where a row's own content is: a row that is higher has room for a mark above.
+QRect contentRect(const QRect& cell, int rowHeight)
 {
-    return cell.adjusted(margin, 0, -margin, 0);
-}
-
-void paintText(QPainter& painter, const QRect& rect, const QString& text, int alignment)
-{
-    if (text.isEmpty() || rect.width() <= 0)
-        return;
-    const QString fitting = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, alignment | Qt::TextSingleLine, fitting);
-}
-
-DeliveryStatus statusOf(const QModelIndex& index)
-{
-    return DeliveryStatus(index.data(Model::StatusRole).toInt());
-}
-
-/// Trouble that is over (a failure before a try that was accepted) is not
-/// trouble any more.
-bool isTrouble(const QModelIndex& index)
-{
-    constexpr int firstError = 400;
-    const DeliveryStatus status = statusOf(index);
-    if (status == DeliveryStatus::Failed || status == DeliveryStatus::Dead)
-        return true;
-    const int http = index.data(Model::HttpStatusRole).toInt();
-    return status != DeliveryStatus::Delivered
-        && (http >= firstError || (http == 0 && index.data(Model::ErrorCodeRole).isValid()));
+    return cell.adjusted(margin, std::max(0, cell.height() - rowHeight), -margin, 0);
 }
 
 /// A square of the height of a capital letter and a bit, standing on the text's
@@ -61,55 +37,12 @@ QRectF glyphSquare(const QRect& content, const QFontMetrics& metrics, double sha
     return {double(content.left()), top, side, side};
 }
 
-void paintStatus(QPainter& painter, const QRect& content, const QModelIndex& index,
-    const StatusColours& colours, const QColor& ground)
+QColor textColour(int column, const PaintFacts& facts, const StatusColours& colours)
 {
-    const DeliveryStatus status = statusOf(index);
-    const QRectF square = glyphSquare(content, painter.fontMetrics(), 0.95);
-    paintStatusGlyph(painter, square, status, colours.forStatus(status), ground);
-    painter.setPen(colours.text);
-    paintText(painter, content.adjusted(int(square.width()) + gap, 0, 0, 0),
-        index.data(Qt::DisplayRole).toString(), Qt::AlignLeft | Qt::AlignVCenter);
-}
-
-/// One mark a try; where they do not fit, as many as do and the number of the
-/// others.
-void paintAttempts(
-    QPainter& painter, const QRect& content, const QModelIndex& index, const StatusColours& colours)
-{
-    const QList<AttemptMark> marks = attemptMarks(index.data(Model::AttemptMarksRole).toUInt());
-    if (marks.isEmpty()) {
-        painter.setPen(colours.quiet);
-        paintText(painter, content, index.data(Qt::DisplayRole).toString(),
-            Qt::AlignLeft | Qt::AlignVCenter);
-        return;
-    }
-    const int count = std::max(index.data(Model::AttemptCountRole).toInt(), int(marks.size()));
-    QRectF square = glyphSquare(content, painter.fontMetrics(), 0.75);
-    const double step = square.width() + gap;
-    qsizetype fitting = std::min(marks.size(), qsizetype((content.width() + gap) / step));
-    const int restWidth = painter.fontMetrics().horizontalAdvance(u"+255"_s);
-    if (fitting < count)
-        fitting = std::min(fitting, qsizetype(std::max(0, content.width() - restWidth) / step));
-    for (qsizetype i = 0; i < fitting; ++i) {
-        const bool failed = marks[i] == AttemptMark::Failed;
-        paintAttemptMark(painter, square, marks[i], failed ? colours.trouble : colours.quiet);
-        square.translate(step, 0);
-    }
-    if (fitting == count)
-        return;
-    painter.setPen(colours.quiet);
-    const QRect rest(int(square.left()), content.top(), restWidth, content.height());
-    painter.drawText(
-        rest, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, u"+%1"_s.arg(count - fitting));
-}
-
-QColor textColour(const QModelIndex& index, const StatusColours& colours)
-{
-    switch (index.column()) {
+    switch (column) {
     case Model::Result:
     case Model::ErrorCode:
-        return isTrouble(index) ? colours.trouble : colours.text;
+        return facts.isTrouble ? colours.trouble : colours.text;
     case Model::Source:
     case Model::EventId:
     case Model::DeliveryIdColumn:
@@ -119,21 +52,25 @@ QColor textColour(const QModelIndex& index, const StatusColours& colours)
     }
 }
 
-QColor groundColour(const QStyleOptionViewItem& option, const StatusColours& colours)
+QColor groundColour(
+    const QStyleOptionViewItem& option, const PaintFacts& facts, const StatusColours& colours)
 {
     if (option.state.testFlag(QStyle::State_Selected))
         return colours.selection;
-    return option.features.testFlag(QStyleOptionViewItem::Alternate) ? colours.alternate
-                                                                     : colours.base;
+    const QColor ground = option.features.testFlag(QStyleOptionViewItem::Alternate)
+        ? colours.alternate
+        : colours.base;
+    return facts.change == 0 ? ground : colours.tinted(ground, facts.change / 255.0);
 }
 
-void paintFocus(QPainter& painter, const QStyleOptionViewItem& option, const StatusColours& colours)
+void paintFocus(QPainter& painter, const QStyleOptionViewItem& option, const QRect& content,
+    const StatusColours& colours)
 {
     if (!option.state.testFlag(QStyle::State_HasFocus))
         return;
     painter.setPen(QPen(colours.quiet, 1, Qt::DotLine));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.drawRect(content.adjusted(-margin, 0, margin - 1, -1));
 }
 
 } // namespace
@@ -147,26 +84,81 @@ const StatusColours& DeliveryDelegate::colours(const QPalette& palette) const
     return m_colours;
 }
 
+struct DeliveryDelegate::Cell
+{
+    QRect content;
+    QColor ground;
+    PaintFacts facts;
+    QString text;
+    const StatusColours& colours;
+};
+
 void DeliveryDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const StatusColours& palette = colours(option.palette);
-    const QColor ground = groundColour(option, palette);
-    const QRect content = contentRect(option.rect);
-    painter->save();
-    painter->setFont(option.font);
-    painter->fillRect(option.rect, ground);
+    const auto facts = index.data(DeliveryTablePresenter::PaintRole).value<PaintFacts>();
+    const Cell cell{contentRect(option.rect, rowHeight(option.fontMetrics)),
+        groundColour(option, facts, palette), facts, index.data(Qt::DisplayRole).toString(),
+        palette};
+    const QPen pen = painter->pen();
+    if (painter->font() != option.font)
+        painter->setFont(option.font);
+    painter->fillRect(option.rect, cell.ground);
     if (index.column() == Model::Status) {
-        paintStatus(*painter, content, index, palette, ground);
+        paintStatus(*painter, cell);
     } else if (index.column() == Model::Attempts) {
-        paintAttempts(*painter, content, index, palette);
+        paintAttempts(*painter, cell);
     } else {
-        painter->setPen(textColour(index, palette));
-        paintText(*painter, content, index.data(Qt::DisplayRole).toString(),
-            index.data(Qt::TextAlignmentRole).toInt());
+        painter->setPen(textColour(index.column(), facts, palette));
+        const int alignment = index.data(Qt::TextAlignmentRole).toInt();
+        m_texts.paint(*painter, cell.content, cell.text, (alignment & Qt::AlignRight) != 0);
     }
-    paintFocus(*painter, option, palette);
-    painter->restore();
+    paintFocus(*painter, option, cell.content, palette);
+    painter->setPen(pen);
+}
+
+void DeliveryDelegate::paintStatus(QPainter& painter, const Cell& cell) const
+{
+    const DeliveryStatus status = cell.facts.status;
+    const QRectF square = glyphSquare(cell.content, painter.fontMetrics(), 0.95);
+    paintStatusGlyph(painter, square, status, cell.colours.forStatus(status), cell.ground);
+    if (cell.facts.change > 0)
+        paintChangeDot(painter, square, cell.colours.text, cell.ground);
+    painter.setPen(cell.colours.text);
+    m_texts.paint(
+        painter, cell.content.adjusted(int(square.width()) + gap, 0, 0, 0), cell.text, false);
+}
+
+/// One mark a try; where they do not fit, as many as do and the number of the
+/// others.
+void DeliveryDelegate::paintAttempts(QPainter& painter, const Cell& cell) const
+{
+    const QList<AttemptMark> marks = attemptMarks(cell.facts.attemptMarks);
+    const StatusColours& colours = cell.colours;
+    if (marks.isEmpty()) {
+        painter.setPen(colours.quiet);
+        m_texts.paint(painter, cell.content, cell.text, false);
+        return;
+    }
+    const int count = std::max(int(cell.facts.attemptCount), int(marks.size()));
+    QRectF square = glyphSquare(cell.content, painter.fontMetrics(), 0.75);
+    const double step = square.width() + gap;
+    qsizetype fitting = std::min(marks.size(), qsizetype((cell.content.width() + gap) / step));
+    const int restWidth = painter.fontMetrics().horizontalAdvance(u"+255"_s);
+    if (fitting < count)
+        fitting
+            = std::min(fitting, qsizetype(std::max(0, cell.content.width() - restWidth) / step));
+    for (qsizetype i = 0; i < fitting; ++i) {
+        const bool failed = marks[i] == AttemptMark::Failed;
+        paintAttemptMark(painter, square, marks[i], failed ? colours.trouble : colours.quiet);
+        square.translate(step, 0);
+    }
+    if (fitting == count)
+        return;
+    painter.setPen(colours.quiet);
+    const QRect rest(int(square.left()), cell.content.top(), restWidth, cell.content.height());
+    m_texts.paint(painter, rest, u"+%1"_s.arg(count - fitting), false);
 }
 
 QSize DeliveryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -4,9 +4,13 @@
 #include "list/deliverylistpane.h"
 
 #include "items/deliverytablemodel.h"
+#include "list/changedrows.h"
 #include "list/deliverytablepresenter.h"
 #include "list/deliverytableview.h"
+#include "list/gapbands.h"
+#include "list/gapguide.h"
 #include "list/listmessage.h"
+#include "list/newrows.h"
 #include "list/tablecolumns.h"
 #include "text/formatcount.h"
 
@@ -31,6 +35,10 @@ DeliveryListPane::DeliveryListPane(DeliveryTableModel* model, const Clock* clock
     m_message = new ListMessage(this);
     setupLayout();
     setupTable();
+    m_gapBands = new GapBands(model, m_presenter, m_table, this);
+    m_gapGuide = new GapGuide(model, m_table, m_gapBands, this);
+    m_newRows = new NewRows(model, m_table, this);
+    new ChangedRows(model, m_presenter, m_table, this);
     connect(m_message, &ListMessage::buttonClicked, this, &DeliveryListPane::messageButtonClicked);
     connect(m_loadOlder, &QPushButton::clicked, this, &DeliveryListPane::loadOlderRequested);
     connect(m_model, &DeliveryTableModel::countsChanged, this, &DeliveryListPane::updateMessage);
@@ -110,6 +118,12 @@ void DeliveryListPane::setCanLoadOlder(bool can)
 void DeliveryListPane::setUtc(bool utc)
 {
     m_presenter->setUtc(utc);
+    m_gapBands->updateTexts();
+}
+
+void DeliveryListPane::setGaps(const QList<Gap>& gaps)
+{
+    m_gapBands->setGaps(gaps);
 }
 
 void DeliveryListPane::updateMessage()

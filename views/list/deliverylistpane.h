@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/gap.h"
 #include "domain/ids.h"
 
 #include <QWidget>
@@ -15,8 +16,12 @@ namespace waybill {
 class Clock;
 class DeliveryTableModel;
 class DeliveryTablePresenter;
+class ChangedRows;
 class DeliveryTableView;
+class GapBands;
+class GapGuide;
 class ListMessage;
+class NewRows;
 
 /// How the reading of the list stands.
 enum class ListState {
@@ -45,6 +50,11 @@ public:
     /// Whether there may be older deliveries to ask for.
     void setCanLoadOlder(bool can);
     void setUtc(bool utc);
+    /// Where deliveries may be missing: marked between the rows while the newest or the oldest
+    /// stand first.
+    void setGaps(const QList<Gap>& gaps);
+    GapGuide* gapGuide() const { return m_gapGuide; }
+    NewRows* newRows() const { return m_newRows; }
 
     DeliveryKey currentDelivery() const;
     /// Makes a delivery current and shows it; false when it is not in the list
@@ -88,6 +98,9 @@ private:
     QWidget* m_errorBar;
     QLabel* m_errorText;
     QPushButton* m_loadOlder;
+    GapBands* m_gapBands = nullptr;
+    GapGuide* m_gapGuide = nullptr;
+    NewRows* m_newRows = nullptr;
     ListState m_state = ListState::Ready;
     QString m_stateMessage;
     bool m_canLoadOlder = false;

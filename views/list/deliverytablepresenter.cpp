@@ -4,12 +4,8 @@
 #include "list/deliverytablepresenter.h"
 
 #include "items/deliveryvalues.h"
-#include "list/attemptstext.h"
-#include "list/resulttext.h"
+#include "list/celltext.h"
 #include "ports/clock.h"
-#include "text/endpointtext.h"
-#include "text/formatduration.h"
-#include "text/statustext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,73 +23,15 @@ QString sortMark(const QVariant& order)
     return order.toInt() == Qt::AscendingOrder ? u" ▴"_s : u" ▾"_s;
 }
 
-enum class Kind { Text, Time, Duration };
-
-Kind kindOf(int column)
+/// Trouble that is over (a failure before a try that was accepted) is not trouble any more.
+bool isTrouble(const QModelIndex& index, DeliveryStatus status)
 {
-    switch (column) {
-    case Model::Started:
-    case Model::Occurred:
-    case Model::Queued:
-    case Model::Changed:
-        return Kind::Time;
-    case Model::AnswerTime:
-    case Model::Lag:
-    case Model::TotalTime:
-        return Kind::Duration;
-    default:
-        return Kind::Text;
-    }
-}
-
-QVariant rawValue(const QModelIndex& index)
-{
-    return index.data(rawRoleOf(Model::Column(index.column())));
-}
-
-QString durationText(const QVariant& raw)
-{
-    return raw.isValid() ? formatDuration(Nanoseconds(raw.toLongLong())) : QString();
-}
-
-QString attemptsTextOf(const QModelIndex& index)
-{
-    return attemptsText(attemptMarks(index.data(Model::AttemptMarksRole).toUInt()),
-        index.data(Model::AttemptCountRole).toInt());
-}
-
-QString statusTextOf(const QModelIndex& index, const TimeDisplay& display)
-{
-    RetryFacts retry{index.data(Model::AttemptCountRole).toInt(), std::nullopt};
-    const QVariant next = index.data(Model::NextAttemptRole);
-    if (next.isValid())
-        retry.nextAttemptAt = Instant{next.toLongLong()};
-    return statusText(DeliveryStatus(index.data(Model::StatusRole).toInt()), retry, display);
-}
-
-QString endpointTextOf(const QModelIndex& index)
-{
-    const QStringList route = index.data(Model::RouteRole).toStringList();
-    return route.isEmpty() ? index.data(Model::EndpointNameRole).toString() : routeText(route);
-}
-
-QStringList endpointDetails(const QModelIndex& index)
-{
-    QStringList lines = index.data(Model::RouteRole).toStringList();
-    const QString id = index.data(Model::EndpointIdRole).toString();
-    if (!id.isEmpty())
-        lines += DeliveryTablePresenter::tr("Endpoint id: %1").arg(id);
-    return lines;
-}
-
-/// The time column of a log that keeps no start shows the next best time; this says which it is.
-QString otherTimeText(const QModelIndex& index)
-{
-    if (index.column() != Model::Started || index.data(Model::StartedRole).isValid())
-        return {};
-    return index.data(Model::QueuedRole).isValid()
-        ? DeliveryTablePresenter::tr("Queued; this log does not say when it was started")
-        : DeliveryTablePresenter::tr("Event occurred; this log does not say when it was started");
+    constexpr int firstError = 400;
+    if (status == DeliveryStatus::Failed || status == DeliveryStatus::Dead)
+        return true;
+    const int http = index.data(Model::HttpStatusRole).toInt();
+    return status != DeliveryStatus::Delivered
+        && (http >= firstError || (http == 0 && index.data(Model::ErrorCodeRole).isValid()));
 }
 
 } // namespace
@@ -102,6 +40,17 @@ DeliveryTablePresenter::DeliveryTablePresenter(const Clock* clock, QObject* pare
     : QIdentityProxyModel(parent)
     , m_clock(clock)
 {
+    // First of all that is connected: nobody reads an outdated text.
+    connect(this, &QAbstractItemModel::dataChanged, this, &DeliveryTablePresenter::forgetTexts);
+    connect(this, &QAbstractItemModel::layoutChanged, this, &DeliveryTablePresenter::forgetTexts);
+    connect(this, &QAbstractItemModel::modelReset, this, &DeliveryTablePresenter::forgetTexts);
+    connect(this, &QAbstractItemModel::rowsInserted, this, &DeliveryTablePresenter::forgetTexts);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &DeliveryTablePresenter::forgetTexts);
+}
+
+void DeliveryTablePresenter::forgetTexts()
+{
+    m_texts.clear();
 }
 
 void DeliveryTablePresenter::setUtc(bool utc)
@@ -116,8 +65,19 @@ void DeliveryTablePresenter::setLocalZone(const QTimeZone& zone)
     timesChanged();
 }
 
+void DeliveryTablePresenter::setRowNotes(const QHash<int, QString>& notes)
+{
+    m_notes = notes;
+}
+
+void DeliveryTablePresenter::setChangedRows(const QHash<int, int>& changed)
+{
+    m_changed = changed;
+}
+
 void DeliveryTablePresenter::timesChanged()
 {
+    forgetTexts();
     emit headerDataChanged(Qt::Horizontal, 0, Model::ColumnCount - 1);
     if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, Model::ColumnCount - 1),
@@ -135,78 +95,56 @@ QVariant DeliveryTablePresenter::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return cellText(index);
     case Qt::AccessibleTextRole:
-        return displayText(index);
+        return accessibleText(index);
+    case Qt::AccessibleDescriptionRole:
+        return m_notes.value(index.row());
+    case PaintRole:
+        return QVariant::fromValue(paintFacts(index));
     case Qt::ToolTipRole:
-        return toolTip(index);
+        return cellToolTip(index, timeDisplay());
     case Qt::TextAlignmentRole:
         return int(Qt::AlignVCenter
-            | (kindOf(index.column()) == Kind::Text ? Qt::AlignLeft : Qt::AlignRight));
+            | (cellKind(index.column()) == CellKind::Text ? Qt::AlignLeft : Qt::AlignRight));
     default:
         return QIdentityProxyModel::data(index, role);
     }
 }
 
-QString DeliveryTablePresenter::displayText(const QModelIndex& index) const
+QString DeliveryTablePresenter::cellText(const QModelIndex& index) const
 {
-    switch (Model::Column(index.column())) {
-    case Model::Status:
-        return statusTextOf(index, timeDisplay());
-    case Model::Result:
-        return resultText(resultFacts(index));
-    case Model::Attempts:
-        return attemptsTextOf(index);
-    case Model::Endpoint:
-        return endpointTextOf(index);
-    case Model::Started:
-    case Model::Occurred:
-    case Model::Queued:
-    case Model::Changed: {
-        const QVariant raw = rawValue(index);
-        return raw.isValid() ? formatInstant(Instant{raw.toLongLong()}, timeDisplay()) : QString();
-    }
-    case Model::AnswerTime:
-    case Model::Lag:
-    case Model::TotalTime:
-        return durationText(rawValue(index));
-    case Model::Source:
-    case Model::EventType:
-    case Model::EventId:
-    case Model::DeliveryIdColumn:
-    case Model::ErrorCode:
-    case Model::ColumnCount:
-        break;
-    }
-    return rawValue(index).toString();
+    constexpr qint64 nsPerSecond = 1'000'000'000;
+    const qint64 second = m_clock->now().ns / nsPerSecond;
+    if (std::exchange(m_textsSecond, second) != second)
+        m_texts.clear();
+    if (const QString* known = m_texts.find(index.row(), index.column()))
+        return *known;
+    const QString text = waybill::cellText(index, timeDisplay());
+    m_texts.keep(index.row(), index.column(), text);
+    return text;
 }
 
-QString DeliveryTablePresenter::toolTip(const QModelIndex& index) const
+/// A change is told where the status is, as long as it is marked.
+QString DeliveryTablePresenter::accessibleText(const QModelIndex& index) const
 {
-    const int column = index.column();
-    if (kindOf(column) == Kind::Time) {
-        const QVariant raw = rawValue(index);
-        if (!raw.isValid())
-            return {};
-        QStringList lines{
-            otherTimeText(index), formatInstantLong(Instant{raw.toLongLong()}, timeDisplay())};
-        lines.removeAll(QString());
-        return lines.join(u'\n');
+    const QString text = cellText(index);
+    const bool isMarked = index.column() == Model::Status && m_changed.contains(index.row());
+    return isMarked ? tr("%1, changed just now").arg(text) : text;
+}
+
+PaintFacts DeliveryTablePresenter::paintFacts(const QModelIndex& index) const
+{
+    PaintFacts facts;
+    facts.status = DeliveryStatus(index.data(Model::StatusRole).toInt());
+    facts.change = quint8(m_changed.value(index.row()));
+    if (index.column() == Model::Attempts) {
+        facts.attemptCount = quint8(index.data(Model::AttemptCountRole).toInt());
+        facts.attemptMarks = index.data(Model::AttemptMarksRole).toUInt();
     }
-    if (column == Model::Result)
-        return resultDetails(resultFacts(index));
-    if (column == Model::Endpoint)
-        return endpointDetails(index).join(u'\n');
-    if (column == Model::Attempts)
-        return attemptsTextOf(index);
-    if (column != Model::Status)
-        return {};
-    QStringList lines;
-    const QString word = index.data(Model::ProviderStatusRole).toString();
-    if (!word.isEmpty())
-        lines += tr("The provider says: %1").arg(word);
-    if (index.data(Model::BadUtf8Role).toBool())
-        lines += tr("The log has bytes here that are not UTF-8");
-    return lines.join(u'\n');
+    if (index.column() == Model::Result || index.column() == Model::ErrorCode)
+        facts.isTrouble = isTrouble(index, facts.status);
+    return facts;
 }
 
 QVariant DeliveryTablePresenter::headerData(
@@ -214,13 +152,13 @@ QVariant DeliveryTablePresenter::headerData(
 {
     if (orientation != Qt::Horizontal)
         return QIdentityProxyModel::headerData(section, orientation, role);
-    const Kind kind = kindOf(section);
+    const CellKind kind = cellKind(section);
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignVCenter | (kind == Kind::Text ? Qt::AlignLeft : Qt::AlignRight));
+        return int(Qt::AlignVCenter | (kind == CellKind::Text ? Qt::AlignLeft : Qt::AlignRight));
     if (role != Qt::DisplayRole)
         return {};
     const QString name = columnName(section);
-    return (kind == Kind::Time ? u"%1 (%2)"_s.arg(name, zoneLabel(timeDisplay())) : name)
+    return (kind == CellKind::Time ? u"%1 (%2)"_s.arg(name, zoneLabel(timeDisplay())) : name)
         + sortMark(QIdentityProxyModel::headerData(section, orientation, Model::SortOrderRole));
 }
 
@@ -267,13 +205,13 @@ QString DeliveryTablePresenter::columnName(int column)
 
 QString DeliveryTablePresenter::copyText(const QModelIndex& index)
 {
-    const Kind kind = kindOf(index.column());
-    if (kind == Kind::Text)
+    const CellKind kind = cellKind(index.column());
+    if (kind == CellKind::Text)
         return index.data(Qt::DisplayRole).toString();
-    const QVariant raw = rawValue(index);
+    const QVariant raw = index.data(rawRoleOf(Model::Column(index.column())));
     if (!raw.isValid())
         return {};
-    if (kind == Kind::Time)
+    if (kind == CellKind::Time)
         return isoInstant(Instant{raw.toLongLong()});
     constexpr double nsPerMillisecond = 1e6;
     return QString::number(double(raw.toLongLong()) / nsPerMillisecond, 'g', 15);

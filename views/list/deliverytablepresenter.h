@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "list/celltexts.h"
+#include "list/paintfacts.h"
 #include "text/formatinstant.h"
 
+#include <QHash>
 #include <QIdentityProxyModel>
 
 namespace waybill {
@@ -19,6 +22,11 @@ class DeliveryTablePresenter : public QIdentityProxyModel
     Q_OBJECT
 
 public:
+    /// PaintFacts; beyond the roles of DeliveryTableModel.
+    static constexpr int PaintRole = Qt::UserRole + 1000;
+    /// The greatest PaintFacts::change.
+    static constexpr int strongestChange = 255;
+
     /// The clock is not owned; it says which day is today.
     explicit DeliveryTablePresenter(const Clock* clock, QObject* parent = nullptr);
 
@@ -27,6 +35,12 @@ public:
     bool isUtc() const { return m_utc; }
     /// Stands in for the system's zone.
     void setLocalZone(const QTimeZone& zone);
+    TimeDisplay timeDisplay() const;
+
+    /// What is told of a row beside its cells, by row number: its accessible description.
+    void setRowNotes(const QHash<int, QString>& notes);
+    /// How strongly rows are marked as changed just now, by row number: 1 to strongestChange.
+    void setChangedRows(const QHash<int, int>& changed);
 
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(
@@ -39,14 +53,19 @@ public:
     static QString copyText(const QModelIndex& index);
 
 private:
-    QString displayText(const QModelIndex& index) const;
-    QString toolTip(const QModelIndex& index) const;
-    TimeDisplay timeDisplay() const;
+    void forgetTexts();
+    QString cellText(const QModelIndex& index) const;
+    QString accessibleText(const QModelIndex& index) const;
+    PaintFacts paintFacts(const QModelIndex& index) const;
     void timesChanged();
 
     const Clock* m_clock;
     bool m_utc = false;
     QTimeZone m_localZone = QTimeZone::systemTimeZone();
+    QHash<int, QString> m_notes;
+    QHash<int, int> m_changed;
+    mutable CellTexts m_texts;
+    mutable qint64 m_textsSecond = 0; ///< when they were made: what is due becomes overdue
 };
 
 } // namespace waybill

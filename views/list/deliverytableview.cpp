@@ -91,6 +91,7 @@ void DeliveryTableView::updateRowHeight()
     const int height = DeliveryDelegate::rowHeight(fontMetrics());
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+    emit rowHeightChanged();
 }
 
 void DeliveryTableView::setupHeaderMenu()

@@ -44,6 +44,8 @@ public:
 signals:
     /// Empty: no current row.
     void currentDeliveryChanged(const waybill::DeliveryKey& key);
+    /// Every row has another height now.
+    void rowHeightChanged();
     /// Enter or double click.
     void deliveryActivated(const waybill::DeliveryKey& key);
     void copyPayloadRequested();

@@ -93,6 +93,11 @@ StatusColours StatusColours::of(const QPalette& palette)
     return colours;
 }
 
+QColor StatusColours::tinted(const QColor& ground, double strength) const
+{
+    return mixed(ground, selection, strength * 0.7);
+}
+
 QColor StatusColours::forStatus(DeliveryStatus status) const
 {
     switch (status) {

@@ -27,6 +27,8 @@ struct StatusColours
     static StatusColours of(const QPalette& palette);
 
     QColor forStatus(DeliveryStatus status) const;
+    /// `ground` drawn towards the selection's colour by `strength`, 0 to 1: what changed just now.
+    QColor tinted(const QColor& ground, double strength) const;
 };
 
 /// WCAG 2 contrast ratio of two opaque colours: 1 to 21.

@@ -92,6 +92,18 @@ void paintStatusGlyph(QPainter& painter, const QRectF& square, DeliveryStatus st
     painter.restore();
 }
 
+void paintChangeDot(
+    QPainter& painter, const QRectF& square, const QColor& colour, const QColor& ground)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double radius = square.width() / 5;
+    painter.setPen(QPen(ground, radius / 2));
+    painter.setBrush(colour);
+    painter.drawEllipse(square.topRight() + QPointF(-radius / 2, radius), radius, radius);
+    painter.restore();
+}
+
 void paintAttemptMark(
     QPainter& painter, const QRectF& square, AttemptMark mark, const QColor& colour)
 {

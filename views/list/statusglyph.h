@@ -21,6 +21,10 @@ namespace waybill {
 void paintStatusGlyph(QPainter& painter, const QRectF& square, DeliveryStatus status,
     const QColor& colour, const QColor& ground);
 
+/// Marks the glyph in `square` as changed just now: a dot in its upper right corner.
+void paintChangeDot(
+    QPainter& painter, const QRectF& square, const QColor& colour, const QColor& ground);
+
 /// Draws one try: delivered is an outlined square, failed a filled one with a
 /// notch in its upper edge, unknown a dot.
 void paintAttemptMark(

@@ -43,6 +43,7 @@ QList<std::pair<QString, QString>> listKeys(const QList<QAction*>& actions)
         {QStringLiteral("Esc"), tr("Back to the list")},
         {QStringLiteral("↑ ↓  j k"), tr("Next and previous delivery")},
         {QStringLiteral("Enter"), tr("From the list to the detail")},
+        {QStringLiteral("Home"), tr("The newest deliveries")},
         {QStringLiteral("["), tr("Previous attempt")},
         {QStringLiteral("]"), tr("Next attempt")},
         {QStringLiteral("Ctrl+I"), tr("Facts of the delivery, or its attempt again")},

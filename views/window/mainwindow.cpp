@@ -8,12 +8,14 @@
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
 #include "list/filterbar.h"
+#include "list/gapguide.h"
 #include "list/menubutton.h"
+#include "list/newrows.h"
 #include "replay/replaybar.h"
 #include "timeline/attempttimeline.h"
 #include "window/banner.h"
 #include "window/detailpane.h"
-#include "window/fetchstatus.h"
+#include "window/statusline.h"
 #include "window/welcomepage.h"
 
 #include <QAction>
@@ -57,16 +59,14 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_fileBanner(new Banner)
     , m_archiveBanner(new Banner)
     , m_welcome(new WelcomePage)
-    , m_fetchStatus(new FetchStatus(clock))
+    , m_statusLine(new StatusLine(statusBar(), m_actions, clock))
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_sourceButton(new MenuButton)
-    , m_zoneButton(new QToolButton)
 {
     setWindowTitle(tr("Waybill"));
     setupToolBar();
     setupCentre();
-    setupStatusBar();
     setupFocus();
     m_list->table()->addAction(m_actions.redeliver);
     setHasSource(false);
@@ -84,15 +84,16 @@ void MainWindow::setupToolBar()
     bar->toggleViewAction()->setVisible(false);
     m_sourceButton->setMenu(m_actions.sources);
     m_sourceButton->setAccessibleName(tr("Source"));
-    auto* refresh = new QToolButton(bar);
-    refresh->setDefaultAction(m_actions.refresh);
-    refresh->setFocusPolicy(Qt::TabFocus);
-
     auto* line = new QWidget(bar);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(8, 3, 8, 3);
     layout->addWidget(m_sourceButton);
-    layout->addWidget(refresh);
+    for (QAction* action : {m_actions.refresh, m_actions.live}) {
+        auto* button = new QToolButton(line);
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+    }
     layout->addWidget(m_filterBar, 1);
     bar->addWidget(line);
     addToolBar(bar);
@@ -133,15 +134,9 @@ void MainWindow::setupCentre()
     setCentralWidget(centre);
 }
 
-void MainWindow::setupStatusBar()
+FetchStatus* MainWindow::fetchStatus() const
 {
-    m_zoneButton->setAutoRaise(true);
-    m_zoneButton->setDefaultAction(m_actions.utc);
-    m_zoneButton->setToolTip(tr("Switch between local time and UTC"));
-    m_zoneButton->setFocusPolicy(Qt::TabFocus);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_fetchStatus, 1);
-    statusBar()->addPermanentWidget(m_zoneButton);
+    return m_statusLine->fetch();
 }
 
 void MainWindow::setupFocus()
@@ -165,6 +160,11 @@ void MainWindow::setupFocus()
         [this] { m_detail->stepAttempt(-1); });
     connect(m_actions.nextAttempt, &QAction::triggered, this, [this] { m_detail->stepAttempt(1); });
     connect(m_actions.replayTarget, &QAction::triggered, m_replayBar, &ReplayBar::focusTarget);
+    connect(m_actions.showNewest, &QAction::triggered, m_list->newRows(), &NewRows::showNewest);
+    GapGuide* gaps = m_list->gapGuide();
+    connect(m_actions.nextGap, &QAction::triggered, gaps, [gaps] { gaps->step(1); });
+    connect(m_actions.previousGap, &QAction::triggered, gaps, [gaps] { gaps->step(-1); });
+    connect(m_actions.explainGap, &QAction::triggered, gaps, &GapGuide::explain);
     connect(m_actions.copyRows, &QAction::triggered, m_list->table(), &DeliveryTableView::copyRows);
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
 }
@@ -228,7 +228,7 @@ void MainWindow::setHasSource(bool has)
 {
     m_stack->setCurrentIndex(has ? 1 : 0);
     m_toolBar->setVisible(has);
-    m_zoneButton->setVisible(has);
+    m_statusLine->setHasSource(has);
     for (QAction* action : {m_actions.filter, m_actions.clearFilter, m_actions.copyRows})
         action->setEnabled(has);
     if (!has)
@@ -245,7 +245,7 @@ void MainWindow::setSourceName(const QString& name)
 void MainWindow::setUtc(bool utc, const QString& zone)
 {
     m_actions.utc->setChecked(utc);
-    m_zoneButton->setText(tr("Times in %1").arg(zone));
+    m_statusLine->setZone(zone);
 }
 
 void MainWindow::tell(const QString& text)

@@ -12,7 +12,6 @@
 class QLabel;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace waybill {
 
@@ -25,6 +24,7 @@ class FetchStatus;
 class FilterBar;
 class MenuButton;
 class ReplayBar;
+class StatusLine;
 class WelcomePage;
 
 /// The main window: puts the panes together and moves the focus between them. What they show and
@@ -43,7 +43,8 @@ public:
     FilterBar* filterBar() const { return m_filterBar; }
     DetailPane* detail() const { return m_detail; }
     ReplayBar* replayBar() const { return m_replayBar; }
-    FetchStatus* fetchStatus() const { return m_fetchStatus; }
+    FetchStatus* fetchStatus() const;
+    StatusLine* statusLine() const { return m_statusLine; }
     Banner* banner() const { return m_banner; }
     /// What is wrong with a file that should be opened: beside what the banner says of sources.
     Banner* fileBanner() const { return m_fileBanner; }
@@ -77,7 +78,6 @@ protected:
 private:
     void setupToolBar();
     void setupCentre();
-    void setupStatusBar();
     void setupFocus();
     void stepPane(int by);
     bool handleBareKey(int key);
@@ -91,11 +91,10 @@ private:
     Banner* m_fileBanner;
     Banner* m_archiveBanner;
     WelcomePage* m_welcome;
-    FetchStatus* m_fetchStatus;
+    StatusLine* m_statusLine;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
     MenuButton* m_sourceButton;
-    QToolButton* m_zoneButton;
     QWidget* m_toolBar = nullptr;
     std::function<bool()> m_closeGuard;
 };

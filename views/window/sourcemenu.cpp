@@ -3,6 +3,7 @@
 
 #include "window/sourcemenu.h"
 
+#include "text/livetext.h"
 #include "text/sourcestandingtext.h"
 #include "window/windowactions.h"
 
@@ -33,6 +34,7 @@ SourceMenu::SourceMenu(const WindowActions& actions, QObject* parent)
     , m_menu(actions.sources)
     , m_end(actions.sourcesEnd)
     , m_onlyMenu(new QMenu(tr("Show &only"), m_menu))
+    , m_liveMenu(actions.liveSources)
     , m_all(new QAction(tr("&All sources"), this))
 {
     m_menu->insertAction(m_end, m_all);
@@ -67,8 +69,11 @@ void SourceMenu::rebuild()
     }
     m_ticks.clear();
     m_onlyMenu->clear();
-    for (const SourceEntry& entry : m_entries)
+    m_liveMenu->clear();
+    for (const SourceEntry& entry : m_entries) {
         m_ticks += addEntry(entry);
+        addLive(entry);
+    }
     update();
 }
 
@@ -84,8 +89,33 @@ QAction* SourceMenu::addEntry(const SourceEntry& entry)
     return action;
 }
 
+void SourceMenu::addLive(const SourceEntry& entry)
+{
+    const QAction* live = m_liveMenu->addAction(QString());
+    connect(live, &QAction::triggered, this,
+        [this, id = entry.id](bool on) { emit liveChosen(id, on); });
+}
+
+void SourceMenu::updateLive()
+{
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const SourceEntry& entry = m_entries.at(i);
+        QAction* live = m_liveMenu->actions().at(i);
+        live->setCheckable(true);
+        live->setVisible(entry.live.has_value());
+        live->setChecked(entry.live && entry.live->on);
+        live->setText(menuText(entry.name) + QLatin1Char('\t')
+            + liveStateText(entry.live.value_or(LiveState())));
+    }
+    m_liveMenu->menuAction()->setVisible(
+        std::ranges::count_if(
+            m_entries, [](const SourceEntry& entry) { return entry.live.has_value(); })
+        > 1);
+}
+
 void SourceMenu::update()
 {
+    updateLive();
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         const SourceEntry& entry = m_entries.at(i);
         m_ticks.at(i)->setText(menuText(entry.name) + QLatin1Char('\t')

@@ -86,6 +86,14 @@ void WindowActions::fillView(QMenuBar* bar)
     nextPane = add(menu, "&Next pane", QKeySequence(Qt::Key_F6));
     previousPane = add(menu, "&Previous pane", QKeySequence(Qt::SHIFT | Qt::Key_F6));
     menu->addSeparator();
+    showNewest = add(menu, "Ne&west deliveries");
+    showKey(showNewest, QStringLiteral("Home"));
+    nextGap = add(menu, "Next &gap", QKeySequence(Qt::Key_F8));
+    previousGap = add(menu, "Previous g&ap", QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    explainGap = add(menu, "Wh&y is there a gap?", QKeySequence(Qt::SHIFT | Qt::Key_F1));
+    for (QAction* gap : {nextGap, previousGap, explainGap})
+        gap->setEnabled(false);
+    menu->addSeparator();
     utc = add(menu, "Times in &UTC");
     utc->setCheckable(true);
     QMenu* theme = menu->addMenu(tr("&Theme"));
@@ -107,6 +115,10 @@ void WindowActions::fillSources(QMenuBar* bar)
     bar->addMenu(sources);
     sourcesEnd = sources->addSeparator();
     refresh = add(sources, "&Refresh", QKeySequence(Qt::Key_F5));
+    live = add(sources, "Li&ve", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    live->setCheckable(true);
+    liveSources = new StickyMenu(tr("Live by so&urce"), sources);
+    sources->addMenu(liveSources);
     loadOlder = add(sources, "&Load older");
     cancelFetch = add(sources, "&Cancel fetching");
     sources->addSeparator();

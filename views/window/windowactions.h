@@ -38,12 +38,18 @@ struct WindowActions
     QAction* showList;
     QAction* showRequest;
     QAction* showResponse;
+    QAction* showNewest;
+    QAction* nextGap;
+    QAction* previousGap;
+    QAction* explainGap;
     QAction* utc;
     QActionGroup* themes; ///< data(): int, a Theme
 
     QMenu* sources; ///< starts with one entry a source, filled by the window's owner
     QAction* sourcesEnd; ///< before which those entries go
     QAction* refresh;
+    QAction* live; ///< checkable: of all sources shown
+    QMenu* liveSources; ///< filled by SourceMenu, one entry a source
     QAction* loadOlder;
     QAction* cancelFetch;
     QAction* editSource;

@@ -27,9 +27,11 @@ private slots:
     void paintsOneMarkATry();
     void paintsTheSelection();
     void takesItsHeightFromTheFont();
+    void leavesRoomAboveInAHighRow();
+    void tintsAndDotsWhatChanged();
 
 private:
-    QImage painted(int row, int column, QStyle::State state = {});
+    QImage painted(int row, int column, QStyle::State state = {}, int height = 30);
     int count(const QImage& image, const QColor& colour) const;
 
     const FakeClock m_clock;
@@ -62,9 +64,9 @@ void TestDeliveryDelegate::init()
     QTRY_COMPARE(m_presenter->rowCount(), 4);
 }
 
-QImage TestDeliveryDelegate::painted(int row, int column, QStyle::State state)
+QImage TestDeliveryDelegate::painted(int row, int column, QStyle::State state, int height)
 {
-    QImage image(300, 30, QImage::Format_RGB32);
+    QImage image(300, height, QImage::Format_RGB32);
     image.fill(Qt::magenta);
     QPainter painter(&image);
     QStyleOptionViewItem option;
@@ -137,6 +139,30 @@ void TestDeliveryDelegate::takesItsHeightFromTheFont()
     const DeliveryDelegate delegate;
     QVERIFY(delegate.sizeHint(option, m_presenter->index(1, Model::Result)).width()
         > delegate.sizeHint(option, m_presenter->index(1, Model::EventType)).width());
+}
+
+void TestDeliveryDelegate::leavesRoomAboveInAHighRow()
+{
+    const int height = DeliveryDelegate::rowHeight(QFontMetrics(QFont()));
+    for (const int column : {Model::Status, Model::Result, Model::Attempts}) {
+        const QImage usual = painted(1, column, QStyle::State_HasFocus, height);
+        const QImage high = painted(1, column, QStyle::State_HasFocus, height + 40);
+        QCOMPARE(high.copy(0, 40, 300, height), usual);
+        QCOMPARE(count(high.copy(0, 0, 300, 40), m_colours.base), 300 * 40);
+    }
+}
+
+void TestDeliveryDelegate::tintsAndDotsWhatChanged()
+{
+    const QImage before = painted(0, Model::Status);
+    m_presenter->setChangedRows({{0, DeliveryTablePresenter::strongestChange}});
+    const QImage changed = painted(0, Model::Status);
+    QVERIFY(changed.pixelColor(1, 1) != m_colours.base);
+    QVERIFY(contrastRatio(changed.pixelColor(1, 1), m_colours.text) >= 4.5);
+    QVERIFY(count(changed, m_colours.text) > count(before, m_colours.text)); // the dot
+    QCOMPARE(painted(1, Model::Status).pixelColor(1, 1), m_colours.base);
+    m_presenter->setChangedRows({});
+    QCOMPARE(painted(0, Model::Status), before);
 }
 
 QTEST_MAIN(TestDeliveryDelegate)

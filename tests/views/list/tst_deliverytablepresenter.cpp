@@ -32,6 +32,9 @@ private slots:
     void saysWhichTimeItShows();
     void namesAnEndpointWithoutUrl();
     void staysSoundWhileRowsMove();
+    void tellsWhatBecameOverdue();
+    void tellsNewValuesAtOnce();
+    void tellsNotesAndChangesOfARow();
 
 private:
     QString shown(int row, int column, int role = Qt::DisplayRole) const
@@ -224,6 +227,52 @@ void TestDeliveryTablePresenter::staysSoundWhileRowsMove()
     m_model->mergePage({}, madeUpPage(maker, "x", 50));
     QTRY_COMPARE(m_presenter->rowCount(), 52);
     QCOMPARE(first.data(Model::IdRole).toString(), u"id-1"_s);
+}
+
+void TestDeliveryTablePresenter::tellsWhatBecameOverdue()
+{
+    QCOMPARE(shown(0, Model::Status), u"failed, retry at 16:30"_s);
+    m_clock.advance(std::chrono::hours(1)); // nothing else tells
+    QCOMPARE(shown(0, Model::Status), u"failed, retry overdue"_s);
+    m_clock.advance(-std::chrono::hours(1));
+}
+
+void TestDeliveryTablePresenter::tellsNewValuesAtOnce()
+{
+    QCOMPARE(shown(0, Model::Result), u"404 Not Found"_s);
+    PageBuilder page;
+    DeliveryRow& row = page.add("id-1");
+    row.startedAt = Instant::fromIso("2026-08-10T12:03:19.870500Z")->ns;
+    row.httpStatus = 200;
+    m_model->mergePage({}, page.page());
+    QCOMPARE(shown(0, Model::Result), u"200 OK"_s);
+    m_presenter->setUtc(true);
+    QVERIFY(shown(0, Model::Started).startsWith(u"12:03"_s));
+    m_model->setOrder({RowKey::Started, true}); // id-2 has no time
+    QTRY_COMPARE(m_model->order().ascending, true);
+    m_model->clear();
+    QCOMPARE(m_presenter->rowCount(), 0);
+}
+
+void TestDeliveryTablePresenter::tellsNotesAndChangesOfARow()
+{
+    QCOMPARE(shown(1, Model::Result, Qt::AccessibleDescriptionRole), QString());
+    m_presenter->setRowNotes({{1, u"Something may be missing above."_s}});
+    QCOMPARE(shown(1, Model::Result, Qt::AccessibleDescriptionRole),
+        u"Something may be missing above."_s);
+    QCOMPARE(shown(0, Model::Result, Qt::AccessibleDescriptionRole), QString());
+    const auto facts = [this](int row, int column) {
+        return m_presenter->index(row, column)
+            .data(DeliveryTablePresenter::PaintRole)
+            .value<PaintFacts>();
+    };
+    m_presenter->setChangedRows({{0, 100}});
+    QCOMPARE(
+        facts(0, Model::Attempts), (PaintFacts{DeliveryStatus::Failed, false, 2, 100, 0b10'10}));
+    QVERIFY(facts(0, Model::Result).isTrouble);
+    QCOMPARE(facts(1, Model::Status).change, quint8(0));
+    QVERIFY(shown(0, Model::Status, Qt::AccessibleTextRole).endsWith(u", changed just now"_s));
+    QVERIFY(!shown(0, Model::Status).contains(u"changed"_s));
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryTablePresenter)

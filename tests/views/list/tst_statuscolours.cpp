@@ -17,6 +17,8 @@ private slots:
     void canBeReadEverywhere_data();
     void canBeReadEverywhere();
     void coloursOnlyTrouble();
+    void tintsSoThatTextCanBeRead_data() { canBeReadEverywhere_data(); }
+    void tintsSoThatTextCanBeRead();
 };
 
 void TestStatusColours::knowsContrast()
@@ -67,6 +69,18 @@ void TestStatusColours::coloursOnlyTrouble()
     QCOMPARE(colours.forStatus(DeliveryStatus::Failed), colours.trouble);
     QCOMPARE(colours.forStatus(DeliveryStatus::Dead), colours.gaveUp);
     QCOMPARE(colours.forStatus(DeliveryStatus::Pending), colours.waiting);
+}
+
+void TestStatusColours::tintsSoThatTextCanBeRead()
+{
+    QFETCH(QPalette, palette);
+    const StatusColours colours = StatusColours::of(palette);
+    QCOMPARE(colours.tinted(colours.base, 0), colours.base);
+    for (const QColor& ground : {colours.base, colours.alternate}) {
+        const QColor tinted = colours.tinted(ground, 1);
+        QVERIFY(tinted != ground);
+        QVERIFY(contrastRatio(tinted, colours.text) >= 4.5);
+    }
 }
 
 QTEST_MAIN(TestStatusColours)

@@ -57,6 +57,7 @@ private slots:
     void failedIsFilledDeliveredIsNot();
     void marksDifferByFill();
     void leavesThePainterAsItWas();
+    void dotsWhatChanged();
 };
 
 void TestStatusGlyph::everyStatusHasItsOwnShape()
@@ -101,6 +102,15 @@ void TestStatusGlyph::leavesThePainterAsItWas()
     paintAttemptMark(painter, QRectF(4, 4, 8, 8), AttemptMark::Failed, Qt::red);
     QCOMPARE(painter.pen(), pen);
     QVERIFY(painter.transform().isIdentity());
+}
+
+void TestStatusGlyph::dotsWhatChanged()
+{
+    const QImage dot = painted([](QPainter& painter, const QRectF& square) {
+        paintChangeDot(painter, square, Qt::black, Qt::white);
+    });
+    QVERIFY(inkOf(dot) > 20);
+    QCOMPARE(dot.pixelColor(2, side - 3), QColor(Qt::white)); // upper right only
 }
 
 QTEST_MAIN(TestStatusGlyph)

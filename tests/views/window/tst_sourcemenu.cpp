@@ -25,6 +25,7 @@ private slots:
     void showsAllOrOnlyOne();
     void changesInPlace();
     void saysNothingOfAllForOne();
+    void tellsAndChoosesWhatIsLive();
 
 private:
     static SourceEntry entry(const QString& name, bool isShown, SourceCondition condition = {})
@@ -121,6 +122,29 @@ void TestSourceMenu::saysNothingOfAllForOne()
     m_menu->setEntries({entry(m_github.value, true)});
     QVERIFY(!action(QStringLiteral("All sources"))->isVisible());
     QVERIFY(!action(QStringLiteral("Show only"))->isVisible());
+}
+
+void TestSourceMenu::tellsAndChoosesWhatIsLive()
+{
+    QSignalSpy live(m_menu.get(), &SourceMenu::liveChosen);
+    SourceEntry telnyx = entry(m_telnyx.value, true);
+    SourceEntry github = entry(m_github.value, true);
+    telnyx.live = LiveState{.on = true};
+    github.live = LiveState{};
+    const SourceEntry file = entry(QStringLiteral("file.json"), true); // nothing to poll
+    m_menu->setEntries({telnyx, github, file});
+    const QList<QAction*> entries = m_actions->liveSources->actions();
+    QVERIFY(m_actions->liveSources->menuAction()->isVisible());
+    QCOMPARE(entries.at(0)->text(), QStringLiteral("Telnyx\ton, 20 s"));
+    QCOMPARE(entries.at(1)->text(), QStringLiteral("GitHub\toff"));
+    QVERIFY(entries.at(0)->isChecked() && !entries.at(1)->isChecked());
+    QVERIFY(!entries.at(2)->isVisible());
+    entries.at(1)->trigger();
+    QCOMPARE(live.count(), 1);
+    QCOMPARE(live.at(0).at(0).value<SourceId>(), m_github);
+    QCOMPARE(live.at(0).at(1).toBool(), true);
+    m_menu->setEntries({telnyx, file}); // the window's own action does for one
+    QVERIFY(!m_actions->liveSources->menuAction()->isVisible());
 }
 
 QTEST_MAIN(TestSourceMenu)
