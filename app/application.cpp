@@ -242,8 +242,8 @@ int Application::runScreenshot()
         status = outcome;
         QApplication::quit();
     });
-    QObject::connect(
-        m_archive.get(), &LocalArchive::restored, &screenshot, [&screenshot] { screenshot.start(); });
+    QObject::connect(m_archive.get(), &LocalArchive::restored, &screenshot,
+        [&screenshot] { screenshot.start(); });
     QApplication::exec();
     return status;
 }

@@ -43,7 +43,8 @@ std::optional<ArchiveFault> faultOfHeader(const QString& path)
         return ArchiveFault{Kind::Foreign, path, u"not a SQLite database"_s};
     const auto id = qFromBigEndian<quint32>(header.constData() + applicationIdAt);
     if (id != archiveApplicationId)
-        return ArchiveFault{Kind::Foreign, path, u"application id 0x%1"_s.arg(id, 8, 16, QChar(u'0'))};
+        return ArchiveFault{
+            Kind::Foreign, path, u"application id 0x%1"_s.arg(id, 8, 16, QChar(u'0'))};
     return std::nullopt;
 }
 

@@ -77,8 +77,10 @@ OpenSources::~OpenSources() = default;
 
 void OpenSources::setArchived(const QList<ArchivedSource>& sources)
 {
-    for (const ArchivedSource& source : sources)
+    for (const ArchivedSource& source : sources) {
         m_archived.insert(source.id, source);
+        m_services.sessions->setReading(source.id, source.reading);
+    }
     openArchived();
 }
 
@@ -153,8 +155,7 @@ void OpenSources::open(const Source& source)
                 .arg(source.name, source.providerId));
         return;
     }
-    SourceSession* session = m_services.sessions->open(source, std::move(profile));
-    session->setReading(m_archived.value(source.id).reading);
+    m_services.sessions->open(source, std::move(profile));
     m_services.sources->readToken(source.id);
 }
 

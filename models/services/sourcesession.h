@@ -52,10 +52,8 @@ public:
     /// What the archive kept of earlier reads, by DeliveryArchive::storeReading().
     void setReading(const QByteArray& kept) { m_reader.setReading(kept); }
     const Reading& reading() const { return m_reader.reading(); }
-    /// Makes it what the archive has of a log that no settings tell how to read.
-    void setArchived(qint64 deliveries);
-    /// False: a saved file, or only in the archive; nothing is ever asked for.
-    bool hasLog() const { return !m_offline; }
+    void setArchived(qint64 deliveries); ///< nothing but the archive knows it
+    bool hasLog() const { return !m_offline; } ///< false: nothing is ever asked for
     /// Rows that the archive holds already: they are shown, and not stored again.
     void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
     void forgetRows(); ///< they were dropped: all is read as if for the first time
@@ -82,8 +80,7 @@ public:
     const std::optional<TimeRange>& loadedRange() const { return m_reader.reading().wanted; }
     /// Stretches in which deliveries may be missing, oldest first.
     QList<Gap> gaps() const { return m_reader.gaps(); }
-    /// Asks for what is new by itself.
-    void setLive(bool on) { m_live.setOn(on); }
+    void setLive(bool on) { m_live.setOn(on); } ///< asks for what is new by itself
     const LiveState& liveState() const { return m_live.state(); }
     void nudge() { m_live.nudge(); } ///< the user looks: a live source is asked at once
 

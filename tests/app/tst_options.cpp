@@ -112,8 +112,8 @@ void TestOptions::refuses()
 void TestOptions::helpNamesEveryOption()
 {
     const QString help = optionsHelp();
-    for (const char* option : {"--demo", "--archive", "--source", "--theme", "--size", "--scale", "--select",
-             "--screenshot", "--help", "--version", "fetch", "replay"})
+    for (const char* option : {"--demo", "--archive", "--source", "--theme", "--size", "--scale",
+             "--select", "--screenshot", "--help", "--version", "fetch", "replay"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 

@@ -45,7 +45,8 @@ void TestListQuery::saysThePlace_data()
     row("number", Style::Number, {3, {}}, "p%5Bx%5D=3&size=50");
     row("first offset", Style::Offset, {1, {}}, "p%5Bx%5D=0&size=50");
     row("third offset", Style::Offset, {3, {}, 100}, "p%5Bx%5D=100&size=50");
-    row("far offset", Style::Offset, {100'000'001, {}, 5'000'000'000}, "p%5Bx%5D=5000000000&size=50");
+    row("far offset", Style::Offset, {100'000'001, {}, 5'000'000'000},
+        "p%5Bx%5D=5000000000&size=50");
     row("no cursor yet", Style::Cursor, {1, {}}, "size=50");
     row("cursor", Style::Cursor, {2, "v1_+/&="}, "p%5Bx%5D=v1_%2B%2F%26%3D&size=50");
     row("a URL says it itself", Style::NextUrl, {2, "https://x/"}, "size=50");

@@ -107,9 +107,8 @@ void TestPageIntake::keepsTheOrderOfItsPages()
     bench.intake = bench.fresh();
     QByteArrayList order;
     connect(bench.intake.get(), &PageIntake::merged, this,
-        [&order](const std::shared_ptr<const PageRows>& page) {
-            order.append(page->rows.front().id);
-        });
+        [&order](
+            const std::shared_ptr<const PageRows>& page) { order.append(page->rows.front().id); });
     bench.intake->take(bench.page(attempt(2, "a", 502)));
     bench.intake->take(bench.page(attempt(5, "b", 200))); // would not have to wait
     bench.intake->take(bench.page(attempt(3, "a", 200)));
