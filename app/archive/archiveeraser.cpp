@@ -18,7 +18,6 @@ constexpr const char* pagesAStep = "PRAGMA incremental_vacuum(500)";
 
 ArchiveEraser::ArchiveEraser(ArchiveTables& tables)
     : m_tables(tables)
-    , m_task(Task::None)
 {
     if (!tables.codes.forgotten().isEmpty())
         m_task = Task::EmptySources;

@@ -38,7 +38,7 @@ private:
     qint64 remove(const StoredRecord& record);
 
     ArchiveTables& m_tables;
-    Task m_task;
+    Task m_task = Task::None;
     qint64 m_source = 0; ///< that is being emptied
     quint32 m_lastKey = 0; ///< of its records so far
 };

@@ -14,6 +14,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace waybill {
 
@@ -74,12 +75,12 @@ std::optional<ArchiveFault> faultOfVersion(Database& database, int known)
 /// Empty if the file can be used; it is opened for reading only.
 std::optional<ArchiveFault> faultOf(const QString& file, int knownVersion)
 {
-    if (const auto fault = faultOfHeader(file))
+    if (auto fault = faultOfHeader(file))
         return fault;
     const auto opened = Database::open(file, Database::Mode::ReadOnly);
     if (!opened)
         return opened.error();
-    if (const auto fault = faultOfVersion(**opened, knownVersion))
+    if (auto fault = faultOfVersion(**opened, knownVersion))
         return fault;
     return faultOfLength(**opened);
 }
@@ -122,9 +123,9 @@ std::optional<ArchiveFault> fill(const QString& path, std::span<const SchemaStep
 std::optional<ArchiveFault> makeArchive(const QString& file, std::span<const SchemaStep> steps)
 {
     const QString unfinished = file + ".new"_L1;
-    if (const auto fault = makeFile(unfinished))
+    if (auto fault = makeFile(unfinished))
         return fault;
-    if (const auto fault = fill(unfinished, steps))
+    if (auto fault = fill(unfinished, steps))
         return fault;
     if (std::rename(QFile::encodeName(unfinished).constData(), QFile::encodeName(file).constData())
         != 0)
@@ -142,8 +143,8 @@ constexpr const char* settings = "PRAGMA synchronous=FULL;"
 
 } // namespace
 
-ArchiveLock::ArchiveLock(const QString& archive)
-    : m_archive(archive)
+ArchiveLock::ArchiveLock(QString archive)
+    : m_archive(std::move(archive))
 {
 }
 
@@ -189,7 +190,7 @@ OpenedDatabase openArchive(const QString& file, std::span<const SchemaStep> step
 OpenedDatabase openArchiveToRead(const QString& file)
 {
     const int known = versionAfter(schemaSteps());
-    if (const auto fault = faultOf(file, known))
+    if (auto fault = faultOf(file, known))
         return Failure{*fault};
     auto opened = Database::open(file, Database::Mode::ReadOnly);
     if (!opened)

@@ -20,7 +20,7 @@ namespace waybill {
 class ArchiveLock
 {
 public:
-    explicit ArchiveLock(const QString& archive);
+    explicit ArchiveLock(QString archive);
     ~ArchiveLock();
     ArchiveLock(const ArchiveLock&) = delete;
     ArchiveLock& operator=(const ArchiveLock&) = delete;

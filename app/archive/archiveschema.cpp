@@ -16,7 +16,7 @@ namespace {
 // record: `attempt` is the row's own id, NULL where that is the delivery's; only then has a
 // delivery one record at most, and the index in RAM finds it. observation: append-only; `seq`
 // grows; `before` is the one that it replaced. `bytes` are packed, with that dictionary or none.
-const SchemaStep steps[] = {
+const SchemaStep allSteps[] = {
     {0,
         "CREATE TABLE meta(name TEXT PRIMARY KEY, value) WITHOUT ROWID;"
         "CREATE TABLE source(code INTEGER PRIMARY KEY, id TEXT UNIQUE, provider TEXT, name TEXT,"
@@ -53,18 +53,18 @@ bool take(Database& database, const SchemaStep& step)
 
 std::span<const SchemaStep> schemaSteps()
 {
-    return steps;
+    return allSteps;
 }
 
-int versionAfter(std::span<const SchemaStep> all)
+int versionAfter(std::span<const SchemaStep> steps)
 {
-    return all.back().from + 1;
+    return steps.back().from + 1;
 }
 
-bool migrate(Database& database, std::span<const SchemaStep> all)
+bool migrate(Database& database, std::span<const SchemaStep> steps)
 {
     const auto version = database.number("PRAGMA user_version");
-    for (const SchemaStep& step : all) {
+    for (const SchemaStep& step : steps) {
         if (version && step.from >= *version && !take(database, step))
             return false;
     }

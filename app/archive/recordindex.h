@@ -37,7 +37,7 @@ public:
     }
 
     qsizetype size() const { return m_size; }
-    qsizetype bytes() const { return qsizetype(m_slots.capacity() * sizeof(Slot)); }
+    qsizetype bytes() const { return qsizetype(m_slots.capacity()) * qsizetype(sizeof(Slot)); }
 
 private:
     struct Slot
