@@ -18,6 +18,7 @@
 #include "secrets/fallbackstore.h"
 #include "secrets/keychainstore.h"
 #include "secrets/memorystore.h"
+#include "services/sourcesessions.h"
 #include "settings.h"
 #include "singleinstance.h"
 #include "window/archivecontroller.h"
@@ -29,6 +30,7 @@
 #include "window/workspace.h"
 
 #include <QApplication>
+#include <QEventLoopLocker>
 #include <QFileInfo>
 #include <QIcon>
 #include <QProcess>
@@ -184,6 +186,13 @@ void Application::makeWindow()
     makeSavedAnswers();
     QObject::connect(
         m_archive.get(), &LocalArchive::restored, m_window.get(), [this] { openSources(); });
+    m_archive->setIsWhole([this] { return m_workspace->sessions()->areMerged(); });
+    QObject::connect(m_window.get(), &MainWindow::closing, m_archive.get(), [this] {
+        m_closing = std::make_unique<QEventLoopLocker>();
+        m_archive->close();
+    });
+    QObject::connect(
+        m_archive.get(), &LocalArchive::closed, m_window.get(), [this] { m_closing.reset(); });
     if (m_options.sizeGiven || !m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);
     if (!m_options.select.isEmpty() && m_options.screenshot.isEmpty())

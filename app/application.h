@@ -10,6 +10,7 @@
 #include <memory>
 
 class QApplication;
+class QEventLoopLocker;
 class QTemporaryDir;
 
 namespace waybill {
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<ArchiveController> m_archiveController;
     std::unique_ptr<SavedAnswersController> m_savedAnswers;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<QEventLoopLocker> m_closing; ///< until the archive's snapshot is written
 };
 
 } // namespace waybill

@@ -3,6 +3,7 @@
 
 #include "archive/listrestore.h"
 
+#include "archive/listsnapshot.h"
 #include "archive/sqlitearchive.h"
 #include "items/deliverytablemodel.h"
 #include "providers/recordpage.h"
@@ -38,6 +39,7 @@ void ListRestore::start()
     m_contentsReply = m_services.archive->contents();
     connect(m_contentsReply.get(), &ArchiveContentsReply::finished, this,
         qOverload<const ArchiveContentsResult&>(&ListRestore::take));
+    m_services.snapshot->startReading();
 }
 
 void ListRestore::take(const ArchiveContentsResult& contents)
@@ -48,12 +50,14 @@ void ListRestore::take(const ArchiveContentsResult& contents)
         return;
     }
     m_contents = *contents;
-    for (const ArchivedSource& source : std::as_const(m_contents.sources)) {
-        StoreSource known = m_services.table->source(source.id);
-        known.isShown = false;
-        m_services.table->setSource(known);
-    }
-    readOn(0);
+    m_services.snapshot->restore(m_contents.mark, [this](qint64 seq) {
+        for (const ArchivedSource& source : std::as_const(m_contents.sources)) {
+            StoreSource known = m_services.table->source(source.id);
+            known.isShown = false;
+            m_services.table->setSource(known);
+        }
+        readOn(seq);
+    });
 }
 
 void ListRestore::readOn(qint64 seq)

@@ -17,12 +17,14 @@ namespace waybill {
 
 class AttemptGrouping;
 class DeliveryTableModel;
+class ListSnapshot;
 class RecordPage;
 class SqliteArchive;
 struct PageRows;
 struct ProviderProfile;
 
-/// Brings the delivery list back from the archive's bytes when the program starts. The rows of a
+/// Brings the delivery list back when the program starts: from the snapshot where it is one of this
+/// archive, and from the archive's bytes whatever is newer than that, or all of it. The rows of a
 /// source stay hidden until it is opened. Nothing waits for it but the first reads.
 class ListRestore : public QObject
 {
@@ -37,6 +39,7 @@ public:
     {
         SqliteArchive* archive = nullptr;
         DeliveryTableModel* table = nullptr;
+        ListSnapshot* snapshot = nullptr;
     };
 
     ListRestore(Services services, ProfileOf profileOf, QObject* parent = nullptr);
@@ -48,7 +51,7 @@ public:
     const ArchiveContents& contents() const { return m_contents; }
 
 signals:
-    /// Rows read again, of all that the archive holds.
+    /// Rows read again of all that the archive holds; not while a snapshot alone is enough.
     void progressed(qint64 rows, qint64 ofAll);
     /// Also after a fault, which the archive's monitor tells of.
     void finished();

@@ -3,6 +3,7 @@
 
 #include "archive/localarchive.h"
 
+#include "archive/listsnapshot.h"
 #include "archive/memoryarchive.h"
 #include "archive/splitarchive.h"
 #include "archive/sqlitearchive.h"
@@ -10,7 +11,24 @@
 #include <QDir>
 #include <QStandardPaths>
 
+using namespace std::chrono_literals;
+
 namespace waybill {
+
+namespace {
+
+/// After a crash what is newer than the snapshot is read again: some thousands of rows a second.
+constexpr auto restTime = 20s;
+constexpr auto closingTime = 5s;
+
+QString snapshotFile(const QString& archive)
+{
+    constexpr QLatin1String suffix(".sqlite");
+    const QString base = archive.endsWith(suffix) ? archive.chopped(suffix.size()) : archive;
+    return base + QStringLiteral(".columns");
+}
+
+} // namespace
 
 LocalArchive::LocalArchive(
     const QString& file, Services services, ListRestore::ProfileOf profileOf, QObject* parent)
@@ -19,11 +37,25 @@ LocalArchive::LocalArchive(
     , m_memory(std::make_unique<MemoryArchive>())
     , m_lasting(std::make_unique<SqliteArchive>(file, services.clock))
     , m_archive(std::make_unique<SplitArchive>(m_memory.get(), m_lasting.get()))
+    , m_snapshot(std::make_unique<ListSnapshot>(
+          ListSnapshot::Services{m_lasting.get(), services.table}, snapshotFile(file)))
     , m_restore(std::make_unique<ListRestore>(
-          ListRestore::Services{m_lasting.get(), services.table}, std::move(profileOf)))
+          ListRestore::Services{m_lasting.get(), services.table, m_snapshot.get()},
+          std::move(profileOf)))
 {
+    m_snapshot->setLeftOut(
+        [archive = m_archive.get()](const SourceId& id) { return archive->isInMemory(id); });
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(closingTime);
+    connect(&m_rest, &QTimer::timeout, m_snapshot.get(), &ListSnapshot::write);
+    connect(m_lasting.get(), &ArchiveMonitor::changed, this, &LocalArchive::keepSnapshot);
     connect(m_restore.get(), &ListRestore::progressed, this, &LocalArchive::restoring);
-    connect(m_restore.get(), &ListRestore::finished, this, &LocalArchive::restored);
+    connect(m_restore.get(), &ListRestore::finished, this, [this] {
+        m_isRestored = true;
+        emit restored();
+    });
 }
 
 LocalArchive::~LocalArchive() = default;
@@ -34,9 +66,35 @@ QString LocalArchive::ownFile()
         .filePath(QStringLiteral("archive.sqlite"));
 }
 
+void LocalArchive::setIsWhole(std::function<bool()> isWhole)
+{
+    m_snapshot->setIsWhole(std::move(isWhole));
+}
+
 void LocalArchive::restore()
 {
     m_restore->start();
+}
+
+/// While deliveries come in the snapshot would be old before it is written.
+void LocalArchive::keepSnapshot()
+{
+    if (m_isRestored && !m_lasting->state().fault)
+        m_rest.start();
+}
+
+/// A list that is only half restored would make a snapshot that lies.
+void LocalArchive::close()
+{
+    m_rest.stop();
+    if (!m_isRestored || m_lasting->state().fault) {
+        QMetaObject::invokeMethod(this, &LocalArchive::closed, Qt::QueuedConnection);
+        return;
+    }
+    connect(m_snapshot.get(), &ListSnapshot::written, this, &LocalArchive::closed);
+    connect(&m_patience, &QTimer::timeout, this, &LocalArchive::closed);
+    m_patience.start();
+    m_snapshot->write();
 }
 
 } // namespace waybill

@@ -6,6 +6,7 @@
 #include "archive/listrestore.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -13,12 +14,13 @@ namespace waybill {
 
 class Clock;
 class DeliveryTableModel;
+class ListSnapshot;
 class MemoryArchive;
 class SplitArchive;
 class SqliteArchive;
 
-/// The archive as the window uses it: the file that outlives the program, and what is kept for this
-/// run only.
+/// The archive as the window uses it: the file that outlives the program, what is kept for this run
+/// only, and the snapshot from which the list is back at once.
 class LocalArchive : public QObject
 {
     Q_OBJECT
@@ -48,17 +50,29 @@ public:
     void restore();
     /// What was there at the start.
     const ArchiveContents& contents() const { return m_restore->contents(); }
+    /// ListSnapshot::setIsWhole().
+    void setIsWhole(std::function<bool()> isWhole);
+    /// Writes the snapshot, some seconds at most; closed() follows, never inside the call. What
+    /// else waits to be written is written before this object ends.
+    void close();
 
 signals:
     void restoring(qint64 rows, qint64 ofAll);
     void restored();
+    void closed();
 
 private:
+    void keepSnapshot();
+
     const QString m_file;
     std::unique_ptr<MemoryArchive> m_memory;
     std::unique_ptr<SqliteArchive> m_lasting;
     std::unique_ptr<SplitArchive> m_archive;
+    std::unique_ptr<ListSnapshot> m_snapshot;
     std::unique_ptr<ListRestore> m_restore;
+    QTimer m_rest; ///< runs while deliveries come in
+    QTimer m_patience; ///< with close()
+    bool m_isRestored = false;
 };
 
 } // namespace waybill

@@ -43,9 +43,7 @@ bool LiveController::eventFilter(QObject* watched, QEvent* event)
 QList<SourceSession*> LiveController::pollable() const
 {
     QList<SourceSession*> sessions = m_sessions->shown();
-    sessions.removeIf([](const SourceSession* session) {
-        return session->standing().condition == SourceCondition::Saved;
-    });
+    sessions.removeIf([](const SourceSession* session) { return !session->hasLog(); });
     return sessions;
 }
 

@@ -33,7 +33,7 @@ bool isSaved(const SourceSession& session)
 /// Of what is open and can be asked.
 std::optional<LiveState> liveStateOf(const SourceSession* session)
 {
-    return session && !isSaved(*session) ? std::optional(session->liveState()) : std::nullopt;
+    return session && session->hasLog() ? std::optional(session->liveState()) : std::nullopt;
 }
 
 } // namespace

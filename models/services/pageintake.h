@@ -53,6 +53,8 @@ public:
     bool isGrouping() const { return m_grouping.isNeeded(); }
     /// That attempts are known of.
     qsizetype deliveries() const { return m_grouping.deliveries(); }
+    /// Pages were taken that are not in the table yet.
+    bool isWaiting() const { return !m_waiting.empty(); }
     /// No page waits for the archive.
     bool isIdle() const { return m_waiting.empty(); }
 

@@ -41,7 +41,6 @@ public:
     SourceSession(Source source, std::shared_ptr<const ProviderProfile> profile, Services services,
         QObject* parent = nullptr);
     ~SourceSession() override;
-
     const Source& source() const { return m_source; }
     std::shared_ptr<const ProviderProfile> profile() const { return m_profile; }
     /// Stops a read under way; the next one carries this token. Rows stay.
@@ -54,8 +53,9 @@ public:
     const Reading& reading() const { return m_reader.reading(); }
     void setArchived(qint64 deliveries); ///< nothing but the archive knows it
     bool hasLog() const { return !m_offline; } ///< false: nothing is ever asked for
-    /// Rows that the archive holds already: they are shown, and not stored again.
+    /// Rows that the archive holds already: they are shown only.
     void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
+    bool isMerged() const { return !m_intake.isWaiting(); } ///< into the table
     void forgetRows(); ///< they were dropped: all is read as if for the first time
 
     RowCalls* rowCalls() const { return m_calls.get(); } ///< never nullptr

@@ -214,4 +214,10 @@ bool SourceSessions::isRunning() const
         sessions, [](const SourceSession* session) { return session->standing().isRunning(); });
 }
 
+bool SourceSessions::areMerged() const
+{
+    return std::ranges::all_of(
+        m_sessions, [](const SourceSession* session) { return session->isMerged(); });
+}
+
 } // namespace waybill

@@ -59,6 +59,8 @@ public:
     /// Fetches in the background what the log has of these only by further calls.
     void prefetch(const QList<DeliveryKey>& deliveries);
     bool isRunning() const;
+    /// Everything that was handed to the archive is in the table too.
+    bool areMerged() const;
     /// Of every source shown.
     QList<Gap> gaps() const;
 

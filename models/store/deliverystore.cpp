@@ -181,10 +181,14 @@ void DeliveryStore::unshare(size_t chunk)
     m_view.chunks[chunk] = m_chunks[chunk];
 }
 
-/// A page that is read again mostly says what is known: that copies no chunk and moves no row.
-bool DeliveryStore::update(quint32 row, const DeliveryRow& values)
+/// A page that is read again mostly says what is known: that copies no chunk and moves no row. An
+/// endpoint that was told once, by a detail perhaps, is not forgotten because a list does not name
+/// it.
+bool DeliveryStore::update(quint32 row, DeliveryRow values)
 {
     const size_t chunk = row / DeliveryChunk::capacity;
+    if (values.route == 0)
+        values.route = m_view.value(&DeliveryChunk::route, row);
     if (m_chunks[chunk]->isSame(row % DeliveryChunk::capacity, values))
         return false;
     unshare(chunk);

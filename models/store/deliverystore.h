@@ -100,7 +100,7 @@ private:
     void append(SourceCode source, const DeliveryRow& row, quint64 hash);
     void startChunk();
     void unshare(size_t chunk);
-    bool update(quint32 row, const DeliveryRow& values);
+    bool update(quint32 row, DeliveryRow values);
     quint32 find(SourceCode source, const PackedId& id, quint64 hash) const;
     void countType(SourceCode source, TextCode type, int by);
     void countTypes(const DeliveryChunk& chunk, quint32 rows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "archive/listrestore.h"
+#include "archive/listsnapshot.h"
 #include "archive/sqlitearchive.h"
 #include "archivedrows.h"
 #include "archivefolder.h"
@@ -36,6 +37,7 @@ private:
     {
         return m_catalogue.profile(id);
     }
+    void makeSnapshot();
     void restore();
     void show(const SourceId& source);
 
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<ArchiveFolder> m_folder;
     std::unique_ptr<SqliteArchive> m_archive;
     std::unique_ptr<DeliveryTableModel> m_table;
+    std::unique_ptr<ListSnapshot> m_snapshot;
     std::unique_ptr<ListRestore> m_restore;
 };
 
@@ -62,13 +65,23 @@ void TestListRestore::init()
 void TestListRestore::restore()
 {
     QTRY_COMPARE(m_archive->state().waiting, 0);
-    m_restore = std::make_unique<ListRestore>(ListRestore::Services{m_archive.get(), m_table.get()},
+    makeSnapshot();
+    m_restore = std::make_unique<ListRestore>(
+        ListRestore::Services{m_archive.get(), m_table.get(), m_snapshot.get()},
         [this](const QString& id) { return profile(id); });
     QSignalSpy finished(m_restore.get(), &ListRestore::finished);
     m_restore->start();
     QCOMPARE(finished.size(), 0);
     QVERIFY(finished.wait(20'000));
     QCOMPARE(finished.size(), 1);
+}
+
+/// There is no file yet: everything is read from the bytes.
+void TestListRestore::makeSnapshot()
+{
+    m_snapshot
+        = std::make_unique<ListSnapshot>(ListSnapshot::Services{m_archive.get(), m_table.get()},
+            m_folder->folder.filePath(u"none"_s));
 }
 
 void TestListRestore::show(const SourceId& source)
@@ -160,7 +173,9 @@ void TestListRestore::anArchiveThatCannotBeRead()
 void TestListRestore::canDieWhileItReads()
 {
     storeRows(*m_archive, m_shop, profile(u"telnyx"_s), {samplerow::telnyx});
-    m_restore = std::make_unique<ListRestore>(ListRestore::Services{m_archive.get(), m_table.get()},
+    makeSnapshot();
+    m_restore = std::make_unique<ListRestore>(
+        ListRestore::Services{m_archive.get(), m_table.get(), m_snapshot.get()},
         [this](const QString& id) { return profile(id); });
     m_restore->start();
     m_restore.reset();

@@ -33,6 +33,7 @@ private slots:
     void appendsNewRows();
     void overwritesKnownIds();
     void takesAnIdTwiceInOnePage();
+    void keepsAnEndpointThatAListDoesNotName();
     void mapsTextsOfDifferentPages();
     void countsEventTypes();
     void snapshotsStayAsTheyWere();
@@ -87,6 +88,19 @@ void TestDeliveryStore::takesAnIdTwiceInOnePage()
     again.add("a").httpStatus = 3;
     again.add("a").httpStatus = 4;
     QCOMPARE(store.merge({}, *again.page()), (MergeResult{1, 0, {0}}));
+}
+
+void TestDeliveryStore::keepsAnEndpointThatAListDoesNotName()
+{
+    DeliveryStore store;
+    PageBuilder told;
+    told.add("a").route = told.text("https://example.com/");
+    store.merge({}, *told.page());
+    PageBuilder listed;
+    listed.add("a").httpStatus = 500;
+    store.merge({}, *listed.page());
+    QCOMPARE(store.columns().text(&DeliveryChunk::route, 0), "https://example.com/");
+    QCOMPARE(store.columns().value(&DeliveryChunk::httpStatus, 0), 500);
 }
 
 void TestDeliveryStore::mapsTextsOfDifferentPages()
