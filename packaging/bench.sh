@@ -29,10 +29,23 @@ absolute() {
 }
 while [ $# -gt 0 ]; do
     case "$1" in
-    --rows) rows=$(count "${2:-}") && shift 2 ;;
-    --json) json=$(absolute "${2:-}") && shift 2 ;;
-    --table) table=$(absolute "${2:-}") && shift 2 ;;
-    --make-archive) rows=$(count "${2:-}") && archive=$(absolute "${3:-}") && shift 3 ;;
+    --rows)
+        rows=$(count "${2:-}")
+        shift 2
+        ;;
+    --json)
+        json=$(absolute "${2:-}")
+        shift 2
+        ;;
+    --table)
+        table=$(absolute "${2:-}")
+        shift 2
+        ;;
+    --make-archive)
+        rows=$(count "${2:-}")
+        archive=$(absolute "${3:-}")
+        shift 3
+        ;;
     *) usage ;;
     esac
 done
