@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxMessageBytes = 1024 * 1024;
+constexpr qint64 maxMessageBytes = qint64{1024} * 1024;
 constexpr char endOfMessage = '\n';
 const QByteArray taken = QByteArrayLiteral("taken\n");
 
@@ -56,7 +56,7 @@ std::optional<Summons> parse(const QByteArray& line)
     const QJsonObject message = document.object();
     Summons summons;
     summons.source = message[u"source"_s].toString();
-    for (const QJsonValue& file : message[u"files"_s].toArray())
+    for (const QJsonValue file : message[u"files"_s].toArray())
         summons.files.append(file.toString());
     return summons;
 }

@@ -45,7 +45,7 @@ private:
         qint64 seq = 0;
         EarlierRow row;
     };
-    ArchivedDelivery read(qint64 source, const QByteArray& delivery);
+    ArchivedDelivery read(qint64 source, const QByteArray& id);
     void appendEarlier(
         QList<Earlier>& earlier, const StoredRecord& record, std::optional<qint64> before);
     qint64 appendDelivery(ArchivedBatch& batch, qint64 source, QByteArrayView delivery);

@@ -49,13 +49,13 @@ void ArchiveWorker::open()
 std::optional<ArchiveFault> ArchiveWorker::openFile()
 {
     m_opened.reset();
-    if (const auto fault = m_lock.take())
+    if (auto fault = m_lock.take())
         return fault;
     auto database = openArchive(m_file);
     if (!database)
         return database.error();
     auto opened = std::make_unique<Opened>(std::move(database).value());
-    if (const auto failure = opened->tables.database.failure())
+    if (auto failure = opened->tables.database.failure())
         return failure;
     m_opened = std::move(opened);
     return std::nullopt;
@@ -193,7 +193,7 @@ std::optional<ArchiveFault> ArchiveWorker::takeReadFault()
 {
     if (!m_opened)
         return m_fault;
-    const auto failure = m_opened->tables.database.failure();
+    auto failure = m_opened->tables.database.failure();
     if (!failure)
         return std::nullopt;
     m_opened->tables.database.clearFailure();

@@ -21,7 +21,7 @@ class ArchiveWriter
 public:
     explicit ArchiveWriter(ArchiveTables& tables);
 
-    bool write(const PageWrite& page);
+    bool write(const PageWrite& write);
     bool write(const AnswerWrite& answer);
     bool write(const ReplayWrite& replay);
     bool write(const ReadingWrite& reading);

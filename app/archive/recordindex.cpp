@@ -30,7 +30,7 @@ RecordIndex::RecordIndex()
 
 quint32 RecordIndex::hash(qint64 source, QByteArrayView id) const
 {
-    const quint64 hash
+    const auto hash
         = quint64(qHashBits(id.data(), size_t(id.size()), size_t(m_seed) ^ qHash(source, m_seed)));
     return quint32(hash >> 32) ^ quint32(hash);
 }

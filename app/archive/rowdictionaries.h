@@ -34,16 +34,16 @@ public:
         const PackDictionary* dictionary = nullptr;
     };
     /// What a new row of that provider is packed with.
-    Choice newest(const QString& provider);
+    Choice newest(const QString& id);
     /// Null, and the database failed, where there is none of that id.
     const PackDictionary* find(qint64 id);
 
     /// A row was kept without a dictionary.
-    void countPlain(const QString& provider);
+    void countPlain(const QString& id);
     /// Enough of them were. A dictionary that could not be made is tried again with twice as many.
-    bool isDue(const QString& provider);
+    bool isDue(const QString& id);
     /// Makes one of the rows kept so far, in its own transaction. About 100 ms.
-    void train(const QString& provider, RowPacker& packer);
+    void train(const QString& id, RowPacker& packer);
 
 private:
     struct Provider
@@ -53,7 +53,7 @@ private:
         qint64 wanted = sampleCount;
     };
     Provider& provider(const QString& id);
-    QByteArrayList samples(const QString& provider, RowPacker& packer);
+    QByteArrayList samples(const QString& id, RowPacker& packer);
 
     Database& m_database;
     Statement m_findBytes, m_findNewest, m_countPlain, m_findPlain, m_insert;

@@ -59,7 +59,8 @@ public:
     /// The durable deliveries of which something was observed after `seq` (0: all), each once and
     /// whole, in the order in which they came to be what they are; about `bytes` of them. To be
     /// asked again with ArchivedBatch::through until isLast.
-    std::unique_ptr<ArchivedBatchReply> changedSince(qint64 seq, qint64 bytes = 4 * 1024 * 1024);
+    std::unique_ptr<ArchivedBatchReply> changedSince(
+        qint64 seq, qint64 bytes = qint64{4} * 1024 * 1024);
 
     ArchiveState state() const override;
     void tryAgain() override;

@@ -85,6 +85,7 @@ void ArchiveController::open()
     if (!m_dialog) {
         m_dialog = new ArchiveDialog(m_services.window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog->setKeepOffered(false);
         m_dialog->setTimeDisplay(
             {.utc = m_services.settings->showsUtc(), .now = m_services.clock->now()});
         connect(m_dialog, &ArchiveDialog::openFolderRequested, this, [this] {

@@ -74,7 +74,7 @@ Lookup readLookup(ProfileObject in)
     return lookup;
 }
 
-QList<Lookup> readLookups(QList<ProfileObject> list)
+QList<Lookup> readLookups(const QList<ProfileObject>& list)
 {
     QList<Lookup> lookups;
     for (const ProfileObject& in : list)

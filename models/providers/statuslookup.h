@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <utility>
 #include <vector>
 
 namespace waybill {
@@ -26,8 +27,8 @@ public:
 private:
     struct Word
     {
-        explicit Word(const QByteArray& word, DeliveryStatus meaning)
-            : text(word)
+        explicit Word(QByteArray word, DeliveryStatus meaning)
+            : text(std::move(word))
             , key(text)
             , status(meaning)
         {

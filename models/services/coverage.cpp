@@ -139,7 +139,7 @@ QJsonArray Coverage::toJson() const
 Coverage Coverage::fromJson(const QJsonArray& json)
 {
     Coverage coverage;
-    for (const QJsonValue& value : json) {
+    for (const QJsonValue value : json) {
         const QJsonArray stretch = value.toArray();
         const auto reason = reasonOf(stretch.at(2).toString());
         const bool hasFrom = stretch.at(0).isDouble() || stretch.at(0).isNull();

@@ -71,6 +71,7 @@ ArchiveDialog::ArchiveDialog(QWidget* parent)
     : QDialog(parent)
     , m_file(new QLineEdit(this))
     , m_size(new QLabel(this))
+    , m_note(new QLabel(this))
     , m_sources(new QTableWidget(0, ColumnCount, this))
     , m_openFolder(button(tr("&Open folder"), this))
     , m_copyPath(button(tr("Copy &path"), this))
@@ -105,11 +106,8 @@ void ArchiveDialog::setupLayout()
     place->addWidget(m_file, 1);
     place->addWidget(m_openFolder);
     place->addWidget(m_copyPath);
-    auto* note = new QLabel(
-        tr("What is archived stays when the provider forgets it. Only “Keep” and “Clear archive”"
-           " delete it."),
-        this);
-    note->setWordWrap(true);
+    m_note->setWordWrap(true);
+    setKeepOffered(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_clear, QDialogButtonBox::ResetRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -117,9 +115,19 @@ void ArchiveDialog::setupLayout()
     layout->addLayout(place);
     layout->addWidget(m_size);
     layout->addWidget(m_sources, 1);
-    layout->addWidget(note);
+    layout->addWidget(m_note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24);
+}
+
+void ArchiveDialog::setKeepOffered(bool isOffered)
+{
+    m_sources->setColumnHidden(Keep, !isOffered);
+    m_note->setText(isOffered
+            ? tr("What is archived stays when the provider forgets it. Only “Keep” and “Clear"
+                 " archive” delete it.")
+            : tr("What is archived stays when the provider forgets it. Only “Clear archive” and"
+                 " removing a source delete it."));
 }
 
 void ArchiveDialog::setFacts(const ArchiveFacts& facts)

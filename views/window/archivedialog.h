@@ -53,6 +53,8 @@ public:
 
     /// The dialog may be open: a choice under way stays.
     void setFacts(const ArchiveFacts& facts);
+    /// Whether a source's deliveries can be kept for a while only; at first they can.
+    void setKeepOffered(bool isOffered);
     void setTimeDisplay(const TimeDisplay& display);
 
 signals:
@@ -75,6 +77,7 @@ private:
 
     QLineEdit* m_file;
     QLabel* m_size;
+    QLabel* m_note;
     QTableWidget* m_sources;
     QPushButton* m_openFolder;
     QPushButton* m_copyPath;
