@@ -38,8 +38,8 @@ DeliveryStore::DeliveryStore(Parts parts)
     : m_hashSeed(parts.hashSeed)
     , m_dictionary(std::move(parts.dictionary))
 {
-    for (SourceCode code = 0; code < parts.sources.size(); ++code) {
-        m_sourceCodes.insert(parts.sources[code].id, code);
+    for (size_t code = 0; code < parts.sources.size(); ++code) {
+        m_sourceCodes.insert(parts.sources[code].id, SourceCode(code));
         m_sourceRows.push_back({std::move(parts.ids[code]), {}});
     }
     m_chunks = std::move(parts.chunks);
@@ -242,7 +242,7 @@ DeliveryKey DeliveryStore::keyAt(quint32 row) const
 DeliveryKey DeliveryStore::find(const DeliveryId& id) const
 {
     for (const StoreSource& source : *m_view.sources) {
-        const DeliveryKey key{source.id, id};
+        DeliveryKey key{source.id, id};
         if (source.isShown && rowOf(key))
             return key;
     }

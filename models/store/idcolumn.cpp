@@ -28,16 +28,16 @@ struct Place
 };
 static_assert(sizeof(Place) == sizeof(PackedId::Bytes));
 
-constexpr std::array<qint8, 256> makeHexValues()
+constexpr std::array<qint16, 256> makeHexValues()
 {
-    std::array<qint8, 256> values{};
-    for (qint8& value : values)
+    std::array<qint16, 256> values{};
+    for (qint16& value : values)
         value = -1;
-    for (qint8 digit = 0; digit < 16; ++digit)
+    for (qint16 digit = 0; digit < 16; ++digit)
         values[quint8(hexDigits[digit])] = digit;
     return values;
 }
-constexpr std::array<qint8, 256> hexValues = makeHexValues();
+constexpr std::array<qint16, 256> hexValues = makeHexValues();
 
 /// False: it is no UUID in lower case.
 bool readUuid(QByteArrayView text, PackedId::Bytes& bytes)
