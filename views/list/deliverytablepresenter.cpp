@@ -120,7 +120,7 @@ QString DeliveryTablePresenter::cellText(const QModelIndex& index) const
         m_texts.clear();
     if (const QString* known = m_texts.find(index.row(), index.column()))
         return *known;
-    const QString text = waybill::cellText(index, timeDisplay());
+    QString text = waybill::cellText(index, timeDisplay());
     m_texts.keep(index.row(), index.column(), text);
     return text;
 }

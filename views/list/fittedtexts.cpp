@@ -33,25 +33,25 @@ void FittedTexts::paint(QPainter& painter, const QRect& rect, const QString& tex
         m_scale = scale;
         m_texts.clear();
     }
-    const QStaticText& fit = fitted(painter, {text, rect.width()});
+    const QStaticText fit = fitted(painter, {text, rect.width()});
     const qreal left = isRight ? rect.right() + 1 - fit.size().width() : rect.left();
     // As QPainter::drawText() centres: half a pixel goes down, where a static text would go up.
     const qreal top = rect.top() + (rect.height() - fit.size().height()) / 2;
     painter.drawStaticText(QPointF(left, std::ceil(top * scale) / scale), fit);
 }
 
-const QStaticText& FittedTexts::fitted(const QPainter& painter, const Key& key)
+QStaticText FittedTexts::fitted(const QPainter& painter, const Key& key)
 {
     if (const QStaticText* known = m_texts.object(key))
         return *known;
     const QFontMetrics metrics = painter.fontMetrics();
     const QString shown = metrics.elidedText(key.text, Qt::ElideRight, key.width);
-    auto* made = new QStaticText(shown);
-    made->setTextFormat(Qt::PlainText);
-    made->setPerformanceHint(QStaticText::AggressiveCaching);
-    made->prepare(painter.transform(), painter.font());
-    m_texts.insert(key, made); // owns it, and its cost is below the limit
-    return *made;
+    QStaticText made(shown);
+    made.setTextFormat(Qt::PlainText);
+    made.setPerformanceHint(QStaticText::AggressiveCaching);
+    made.prepare(painter.transform(), painter.font());
+    m_texts.insert(key, new QStaticText(made)); // shares the layout
+    return made;
 }
 
 } // namespace waybill

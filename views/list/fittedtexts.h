@@ -37,7 +37,7 @@ private:
             return qHashMulti(seed, key.text, key.width);
         }
     };
-    const QStaticText& fitted(const QPainter& painter, const Key& key);
+    QStaticText fitted(const QPainter& painter, const Key& key);
 
     QCache<Key, QStaticText> m_texts;
     QFont m_font;
