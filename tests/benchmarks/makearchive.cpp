@@ -30,6 +30,7 @@ bool write(SqliteArchive& archive, int deliveries)
     const auto profile = telnyxProfile();
     const DeliveryPageParser parser(profile);
     const SourceId source{QStringLiteral("made-up-deliveries")};
+    archive.describe(source, profile->id, QStringLiteral("Made-up deliveries"));
     for (int number = 0; number * rowsInPage < deliveries; ++number) {
         const int rows = std::min(rowsInPage, deliveries - number * rowsInPage);
         auto page = parser.parse(telnyxCorpusPage(number, rows));
