@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "deliveryrows.h"
 #include "fakeclock.h"
 #include "items/deliverytablemodel.h"
 #include "list/deliverydelegate.h"
@@ -9,6 +8,7 @@
 #include "list/deliverytableview.h"
 #include "list/gapband.h"
 #include "list/gapbands.h"
+#include "listrows.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -45,14 +45,7 @@ private slots:
 private:
     void addRows(const QByteArray& prefix, int count, qint64 newestStart)
     {
-        const int before = m_model->totalCount();
-        PageBuilder page;
-        for (int i = 0; i < count; ++i)
-            page.add(prefix + QByteArray::number(i)).startedAt = newestStart - i;
-        m_model->setSource({m_source, u"Truthlocks"_s});
-        m_model->mergePage(m_source, page.page());
-        QTRY_COMPARE(m_model->totalCount(), before + count);
-        QTRY_COMPARE(m_model->visibleCount(), before + count);
+        waybill::addRows(*m_model, m_source, prefix, count, newestStart);
     }
     Gap gap(qint64 from) const
     {

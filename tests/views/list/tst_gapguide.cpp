@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "deliveryrows.h"
 #include "fakeclock.h"
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
 #include "list/gapguide.h"
 #include "list/gappanel.h"
+#include "listrows.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,14 +34,7 @@ private slots:
 private:
     void addRows(const QByteArray& prefix, int count, qint64 newestStart)
     {
-        const int before = m_model->totalCount();
-        PageBuilder page;
-        for (int i = 0; i < count; ++i)
-            page.add(prefix + QByteArray::number(i)).startedAt = newestStart - i;
-        m_model->setSource({m_source, u"Truthlocks"_s});
-        m_model->mergePage(m_source, page.page());
-        QTRY_COMPARE(m_model->totalCount(), before + count);
-        QTRY_COMPARE(m_model->visibleCount(), before + count);
+        waybill::addRows(*m_model, m_source, prefix, count, newestStart);
     }
     Gap gap(qint64 from, Gap::Reason reason = Gap::Reason::NewestOnly) const
     {
