@@ -165,6 +165,7 @@ std::optional<ArchiveFault> ArchiveLock::take()
         return ArchiveFault{isHeld ? Kind::InUse : Kind::Unwritable, m_archive,
             isHeld ? u"%1 is held"_s.arg(name) : u"%1 cannot be made"_s.arg(name)};
     }
+    QFile::setPermissions(name, QFile::ReadOwner | QFile::WriteOwner); // it names this machine
     m_lock = std::move(lock);
     return std::nullopt;
 }

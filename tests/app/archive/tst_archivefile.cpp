@@ -115,7 +115,8 @@ void TestArchiveFile::locksOnce()
     ArchiveLock first(deep);
     QVERIFY(!first.take());
     QVERIFY(!first.take()); // held
-    QVERIFY(QFile::exists(folder.folder.filePath(u"a/b/archive.lock"_s)));
+    const QFileInfo lock(folder.folder.filePath(u"a/b/archive.lock"_s));
+    QCOMPARE(lock.permissions(), ownerOnly);
     {
         ArchiveLock second(deep);
         QCOMPARE(second.take()->kind, ArchiveFault::Kind::InUse);
