@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace waybill {
 
@@ -40,13 +41,20 @@ RecordTable::RecordTable(Database& database)
     , m_setNewest(database, "UPDATE record SET newest = ? WHERE key = ?")
     , m_remove(database, "DELETE FROM record WHERE key = ?")
 {
-    load(database);
 }
 
-void RecordTable::load(Database& database)
+RecordIndex& RecordTable::index()
 {
+    loadIndex();
+    return m_index;
+}
+
+void RecordTable::loadIndex()
+{
+    if (std::exchange(m_isIndexLoaded, true))
+        return;
     Statement statement(
-        database, "SELECT key, source, coalesce(attempt, delivery) FROM record ORDER BY key");
+        m_database, "SELECT key, source, coalesce(attempt, delivery) FROM record ORDER BY key");
     Rows rows = statement.rows();
     qint64 last = 0;
     while (rows.next()) {
@@ -54,7 +62,7 @@ void RecordTable::load(Database& database)
         m_index.insert(m_index.hash(rows.number(1), rows.view(2)), quint32(last));
     }
     if (last < 0 || last > lastPossibleKey)
-        database.failAsDamaged(u"record %1 cannot be"_s.arg(last));
+        m_database.failAsDamaged(u"record %1 cannot be"_s.arg(last));
     m_lastKey = quint32(last);
 }
 
@@ -68,7 +76,8 @@ std::optional<StoredRecord> RecordTable::find(
     qint64 source, QByteArrayView delivery, QByteArrayView id)
 {
     std::optional<StoredRecord> found;
-    m_index.find(m_index.hash(source, id), [&](quint32 key) {
+    const RecordIndex& known = index();
+    known.find(known.hash(source, id), [&](quint32 key) {
         auto record = find(key);
         if (!record || record->source != source || record->id != id || record->delivery != delivery)
             return false;
@@ -103,6 +112,7 @@ QList<StoredRecord> RecordTable::ofSource(qint64 source, quint32 afterKey, int l
 quint32 RecordTable::insert(
     qint64 source, QByteArrayView delivery, QByteArrayView id, qint64 newestSeq)
 {
+    loadIndex();
     if (m_lastKey == lastPossibleKey) {
         m_database.failAsDamaged(u"it can hold no more than %1 rows"_s.arg(lastPossibleKey));
         return 0;
@@ -121,7 +131,7 @@ void RecordTable::setNewest(quint32 key, qint64 seq)
 void RecordTable::remove(const StoredRecord& record)
 {
     m_remove.run(record.key);
-    m_index.remove(m_index.hash(record.source, record.id), record.key);
+    index().remove(m_index.hash(record.source, record.id), record.key);
 }
 
 } // namespace waybill

@@ -25,12 +25,15 @@ struct StoredRecord
     qint64 newest = 0; ///< seq of its newest observation
 };
 
-/// The records of an archive, found by their ids through an index in RAM.
+/// The records of an archive, found by their ids through an index in RAM. Whatever needs it first
+/// makes it.
 class RecordTable
 {
 public:
-    /// Reads all ids: about 0.3 s a million.
     explicit RecordTable(Database& database);
+
+    /// Makes the index, if it is not there: reads all ids, about 0.3 s a million.
+    void loadIndex();
 
     std::optional<StoredRecord> find(qint64 source, QByteArrayView delivery, QByteArrayView id);
     std::optional<StoredRecord> find(quint32 key);
@@ -45,12 +48,13 @@ public:
     void remove(const StoredRecord& record);
 
 private:
-    void load(Database& database);
+    RecordIndex& index();
 
     Database& m_database;
     Statement m_findKey, m_findAttempts, m_findOfSource, m_insert, m_setNewest, m_remove;
     RecordIndex m_index;
-    quint32 m_lastKey = 0;
+    bool m_isIndexLoaded = false;
+    quint32 m_lastKey = 0; ///< with the index
 };
 
 } // namespace waybill
