@@ -10,6 +10,7 @@
 #include "demo/demologs.h"
 #include "demo/demoreceiver.h"
 #include "items/deliverytablemodel.h"
+#include "net/networkwatch.h"
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
 #include "profilecatalogue.h"
@@ -61,6 +62,7 @@ int Application::run()
     if (!m_options.screenshot.isEmpty())
         return runScreenshot();
     listen();
+    watchNetwork();
     m_window->show();
     return QApplication::exec();
 }
@@ -93,6 +95,15 @@ void Application::listen()
     QObject::connect(m_instance.get(), &SingleInstance::summoned, m_window.get(),
         [this](const Summons& summons) { answer(summons); });
     m_instance->listen(); // where it cannot, a second start finds the archive in use
+}
+
+/// The system is asked once the window stands.
+void Application::watchNetwork()
+{
+    m_network = std::make_unique<NetworkWatch>();
+    QObject::connect(
+        m_network.get(), &NetworkWatch::cameBack, m_workspace->sessions(), &SourceSessions::nudge);
+    QMetaObject::invokeMethod(m_network.get(), &NetworkWatch::start, Qt::QueuedConnection);
 }
 
 void Application::answer(const Summons& summons)
@@ -163,6 +174,7 @@ void Application::makeWindow()
                                                   .sender = m_sender.get(),
                                                   .archive = m_archive->archive(),
                                                   .replays = m_archive->memory(),
+                                                  .archiveMonitor = m_archive->lasting(),
                                                   .table = m_table.get(),
                                                   .clock = m_clock.get(),
                                                   .catalogue = m_catalogue.get()},
@@ -181,8 +193,8 @@ void Application::makeWindow()
             .sessions = m_workspace->sessions(),
             .clock = m_clock.get(),
             .window = m_window.get()});
-    QObject::connect(m_archiveController.get(), &ArchiveController::cleared, m_window.get(),
-        [this] { m_workspace->openSources()->readAnew(); });
+    QObject::connect(m_archiveController.get(), &ArchiveController::deleted,
+        m_workspace->openSources(), &OpenSources::readAnew);
     makeSavedAnswers();
     QObject::connect(
         m_archive.get(), &LocalArchive::restored, m_window.get(), [this] { openSources(); });

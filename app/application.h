@@ -23,6 +23,7 @@ class DeliveryTableModel;
 class DemoReceiver;
 class LocalArchive;
 class MainWindow;
+class NetworkWatch;
 class ProfileCatalogue;
 class QnamTransport;
 class SavedAnswersController;
@@ -55,6 +56,7 @@ private:
     void makeSavedAnswers();
     void openSources();
     void listen();
+    void watchNetwork();
     void answer(const Summons& summons);
     void openDemo();
     void applyTheme(Theme theme);
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ArchiveController> m_archiveController;
     std::unique_ptr<SavedAnswersController> m_savedAnswers;
+    std::unique_ptr<NetworkWatch> m_network;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<QEventLoopLocker> m_closing; ///< until the archive's snapshot is written
 };

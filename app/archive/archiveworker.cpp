@@ -41,7 +41,7 @@ ArchiveWorker::~ArchiveWorker() = default;
 
 void ArchiveWorker::open()
 {
-    m_fault = openFile();
+    m_progress.fault = openFile();
     report();
     schedule();
 }
@@ -63,13 +63,13 @@ std::optional<ArchiveFault> ArchiveWorker::openFile()
 
 void ArchiveWorker::tryAgain()
 {
-    if (m_fault)
+    if (m_progress.fault)
         open();
 }
 
 void ArchiveWorker::startNew()
 {
-    if (!m_fault || m_lock.take())
+    if (!m_progress.fault || m_lock.take())
         return;
     m_opened.reset();
     if (QFile::exists(m_file) && setArchiveAside(m_file).isEmpty())
@@ -90,15 +90,15 @@ void ArchiveWorker::close()
 void ArchiveWorker::write(ArchiveWrite write)
 {
     const auto* mark = std::get_if<MarkWrite>(&write);
-    if (mark != nullptr && m_fault)
-        return mark->answer(Failure{*m_fault});
+    if (mark != nullptr && m_progress.fault)
+        return mark->answer(Failure{*m_progress.fault});
     m_pending.append(std::move(write));
     schedule();
 }
 
 bool ArchiveWorker::hasWork() const
 {
-    return m_opened && !m_fault && (!m_pending.isEmpty() || m_opened->eraser.isBusy());
+    return m_opened && !m_progress.fault && (!m_pending.isEmpty() || m_opened->eraser.isBusy());
 }
 
 // One step, then whoever asked meanwhile.
@@ -138,7 +138,9 @@ void ArchiveWorker::writeFirst()
     if (!perform(write))
         return;
     if (const auto* page = std::get_if<PageWrite>(&write))
-        m_rowsWritten += qint64(page->page->rows.size());
+        m_progress.rowsWritten += qint64(page->page->rows.size());
+    else if (std::holds_alternative<ReplayWrite>(write))
+        ++m_progress.replaysWritten;
     const auto* erase = std::get_if<EraseWrite>(&write);
     if (erase == nullptr || erase->deliveries.isEmpty())
         m_pending.removeFirst();
@@ -184,7 +186,7 @@ bool ArchiveWorker::clear()
 
 void ArchiveWorker::setFault(const ArchiveFault& fault)
 {
-    m_fault = fault;
+    m_progress.fault = fault;
     m_pending.failMarks(fault);
     report();
 }
@@ -192,12 +194,12 @@ void ArchiveWorker::setFault(const ArchiveFault& fault)
 std::optional<ArchiveFault> ArchiveWorker::takeReadFault()
 {
     if (!m_opened)
-        return m_fault;
+        return m_progress.fault;
     auto failure = m_opened->tables.database.failure();
     if (!failure)
         return std::nullopt;
     m_opened->tables.database.clearFailure();
-    if (failure->kind == ArchiveFault::Kind::Damaged && !m_fault)
+    if (failure->kind == ArchiveFault::Kind::Damaged && !m_progress.fault)
         setFault(*failure); // to write into it would make it worse
     return failure;
 }
@@ -205,8 +207,8 @@ std::optional<ArchiveFault> ArchiveWorker::takeReadFault()
 void ArchiveWorker::report()
 {
     if (m_opened)
-        m_deliveries = m_opened->tables.codes.deliveries();
-    emit progressed({m_deliveries, m_rowsWritten, m_fault});
+        m_progress.deliveries = m_opened->tables.codes.deliveries();
+    emit progressed(m_progress);
 }
 
 ArchiveResult ArchiveWorker::load(const SourceId& source, const DeliveryId& delivery)
@@ -244,14 +246,23 @@ ArchiveRecordsResult ArchiveWorker::loadRecords(
 ArchiveContentsResult ArchiveWorker::contents()
 {
     if (!m_opened)
-        return Failure{m_fault.value_or(ArchiveFault{})};
+        return Failure{m_progress.fault.value_or(ArchiveFault{})};
+    QMetaObject::invokeMethod(this, &ArchiveWorker::warmUp, Qt::QueuedConnection);
     return m_opened->reader.contents();
+}
+
+/// The list need not wait for what the first delivery that is looked at will need.
+void ArchiveWorker::warmUp()
+{
+    if (m_opened)
+        m_opened->tables.records.loadIndex();
+    takeReadFault();
 }
 
 ArchivedBatchResult ArchiveWorker::changedSince(qint64 seq, qint64 bytes)
 {
     if (!m_opened)
-        return Failure{m_fault.value_or(ArchiveFault{})};
+        return Failure{m_progress.fault.value_or(ArchiveFault{})};
     ArchivedBatch batch = m_opened->reader.changedSince(seq, bytes);
     if (const auto fault = takeReadFault())
         return Failure{*fault};

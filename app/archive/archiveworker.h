@@ -20,6 +20,7 @@ struct ArchiveProgress
 {
     qint64 deliveries = 0; ///< durable
     qint64 rowsWritten = 0; ///< of pages, since the worker began
+    qint64 replaysWritten = 0; ///< as rowsWritten
     std::optional<ArchiveFault> fault;
 };
 
@@ -55,6 +56,7 @@ signals:
 private:
     struct Opened;
 
+    void warmUp();
     void work();
     void schedule();
     bool hasWork() const;
@@ -71,9 +73,7 @@ private:
     ArchiveLock m_lock;
     PendingWrites m_pending;
     std::unique_ptr<Opened> m_opened; ///< null: not open
-    std::optional<ArchiveFault> m_fault;
-    qint64 m_deliveries = 0;
-    qint64 m_rowsWritten = 0;
+    ArchiveProgress m_progress; ///< its fault: why nothing is written
     bool m_isScheduled = false;
 };
 

@@ -16,6 +16,9 @@ namespace waybill {
 
 namespace {
 
+/// Of the list: so much may have to be read again after a crash.
+constexpr qint64 newerPart = 50;
+
 ColumnMark columnMark(const ArchiveMark& mark)
 {
     return {mark.archive.toUtf8(), mark.generation, mark.seq};
@@ -28,14 +31,13 @@ bool isOf(const StoreImage& image, const ArchiveMark& mark)
 }
 
 /// Only its owner may read it: it tells of the same deliveries as the archive.
-void writeFile(const QString& name, const DeliveryColumns& columns, const ColumnMark& mark)
+bool writeFile(const QString& name, const DeliveryColumns& columns, const ColumnMark& mark)
 {
     QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly))
-        return;
+        return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (writeColumnFile(file, columns, mark))
-        file.commit();
+    return writeColumnFile(file, columns, mark) && file.commit();
 }
 
 } // namespace
@@ -88,12 +90,26 @@ void ListSnapshot::settle()
     const std::shared_ptr<Image> image = std::exchange(m_image, nullptr);
     const Restored restored = std::exchange(m_restored, nullptr);
     qint64 seq = 0;
-    if (*image && isOf(**image, *m_wanted) && m_services.table->restore(std::move((*image)->store)))
-        seq = (*image)->mark.seq;
+    if (*image && isOf(**image, *m_wanted)
+        && m_services.table->restore(std::move((*image)->store))) {
+        m_written = (*image)->mark;
+        seq = m_written.seq;
+    }
     restored(seq);
 }
 
 void ListSnapshot::write()
+{
+    m_isWanted = true;
+    askForMark();
+}
+
+void ListSnapshot::keepUp()
+{
+    askForMark();
+}
+
+void ListSnapshot::askForMark()
 {
     if (m_isWriting)
         return;
@@ -107,15 +123,25 @@ void ListSnapshot::write()
 void ListSnapshot::take(const ArchiveMarkResult& mark)
 {
     m_mark.release()->deleteLater(); // it is emitting
-    if (!mark || !m_isWhole())
+    if (!mark || !m_isWhole() || !(m_isWanted || isOutdated(*mark)))
         return endWriting();
     offThread(
         this,
         [name = m_file, columns = ownColumns(), at = columnMark(*mark)] {
-            writeFile(name, columns, at);
-            return true;
+            return writeFile(name, columns, at) ? at : ColumnMark{};
         },
-        [this](bool) { endWriting(); });
+        [this](const ColumnMark& written) {
+            m_written = written;
+            endWriting();
+        });
+}
+
+bool ListSnapshot::isOutdated(const ArchiveMark& mark) const
+{
+    const ColumnMark now = columnMark(mark);
+    const bool isOther = m_written.archive != now.archive || m_written.generation != now.generation;
+    return isOther
+        || (now.seq - m_written.seq) * newerPart > qint64(m_services.table->columnsCopy().count);
 }
 
 /// Without the rows of saved files: those of removed sources are not written.
@@ -132,6 +158,7 @@ DeliveryColumns ListSnapshot::ownColumns() const
 void ListSnapshot::endWriting()
 {
     m_isWriting = false;
+    m_isWanted = false;
     emit written();
 }
 

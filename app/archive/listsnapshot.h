@@ -51,6 +51,8 @@ public:
     /// Writes what is in the list and durable in the archive, on another thread; written() follows,
     /// also where that was not possible. Does nothing while it is at it.
     void write();
+    /// The same, where reading again what is newer than the file would take long.
+    void keepUp();
     bool isWriting() const { return m_isWriting; }
 
 signals:
@@ -60,7 +62,9 @@ private:
     using Image = std::optional<StoreImage>;
 
     void settle();
+    void askForMark();
     void take(const ArchiveMarkResult& mark);
+    bool isOutdated(const ArchiveMark& mark) const;
     DeliveryColumns ownColumns() const;
     void endWriting();
 
@@ -73,6 +77,8 @@ private:
     Restored m_restored;
     std::unique_ptr<ArchiveMarkReply> m_mark;
     bool m_isWriting = false;
+    bool m_isWanted = false; ///< however little is newer than the file
+    ColumnMark m_written; ///< what the file has
 };
 
 } // namespace waybill

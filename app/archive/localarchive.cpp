@@ -17,8 +17,7 @@ namespace waybill {
 
 namespace {
 
-/// After a crash what is newer than the snapshot is read again: some thousands of rows a second.
-constexpr auto restTime = 20s;
+constexpr auto betweenLooks = 20s;
 constexpr auto closingTime = 5s;
 
 QString snapshotFile(const QString& archive)
@@ -45,15 +44,16 @@ LocalArchive::LocalArchive(
 {
     m_snapshot->setLeftOut(
         [archive = m_archive.get()](const SourceId& id) { return archive->isInMemory(id); });
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restTime);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(betweenLooks);
     m_patience.setSingleShot(true);
     m_patience.setInterval(closingTime);
-    connect(&m_rest, &QTimer::timeout, m_snapshot.get(), &ListSnapshot::write);
+    connect(&m_soon, &QTimer::timeout, m_snapshot.get(), &ListSnapshot::keepUp);
     connect(m_lasting.get(), &ArchiveMonitor::changed, this, &LocalArchive::keepSnapshot);
     connect(m_restore.get(), &ListRestore::progressed, this, &LocalArchive::restoring);
     connect(m_restore.get(), &ListRestore::finished, this, [this] {
         m_isRestored = true;
+        keepSnapshot();
         emit restored();
     });
 }
@@ -76,17 +76,17 @@ void LocalArchive::restore()
     m_restore->start();
 }
 
-/// While deliveries come in the snapshot would be old before it is written.
+/// It is written again only where much has come: after a crash the rest is read from the archive.
 void LocalArchive::keepSnapshot()
 {
-    if (m_isRestored && !m_lasting->state().fault)
-        m_rest.start();
+    if (m_isRestored && !m_soon.isActive() && !m_lasting->state().fault)
+        m_soon.start();
 }
 
 /// A list that is only half restored would make a snapshot that lies.
 void LocalArchive::close()
 {
-    m_rest.stop();
+    m_soon.stop();
     if (!m_isRestored || m_lasting->state().fault) {
         QMetaObject::invokeMethod(this, &LocalArchive::closed, Qt::QueuedConnection);
         return;

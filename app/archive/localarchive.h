@@ -48,6 +48,7 @@ public:
 
     /// Fills the list with what was kept; restored() follows, also where nothing was.
     void restore();
+    bool isRestored() const { return m_isRestored; }
     /// What was there at the start.
     const ArchiveContents& contents() const { return m_restore->contents(); }
     /// ListSnapshot::setIsWhole().
@@ -70,7 +71,7 @@ private:
     std::unique_ptr<SplitArchive> m_archive;
     std::unique_ptr<ListSnapshot> m_snapshot;
     std::unique_ptr<ListRestore> m_restore;
-    QTimer m_rest; ///< runs while deliveries come in
+    QTimer m_soon; ///< until what came in is looked at
     QTimer m_patience; ///< with close()
     bool m_isRestored = false;
 };

@@ -83,7 +83,8 @@ void SqliteArchive::take(const ArchiveProgress& progress)
 
 ArchiveState SqliteArchive::state() const
 {
-    return {m_progress.deliveries, m_handedOver - m_progress.rowsWritten, m_progress.fault};
+    return {m_progress.deliveries, m_handedOver - m_progress.rowsWritten,
+        m_replays - m_progress.replaysWritten, m_progress.fault};
 }
 
 void SqliteArchive::write(ArchiveWrite write)
@@ -112,6 +113,7 @@ void SqliteArchive::storeAnswer(const SourceId& source, const DeliveryId& delive
 void SqliteArchive::storeReplay(
     const SourceId& source, const DeliveryId& delivery, const Attempt& replay)
 {
+    ++m_replays;
     write(ReplayWrite{source, delivery, replay});
 }
 

@@ -78,6 +78,7 @@ private:
     QTimer m_told; ///< runs while the next change has to wait to be told
     bool m_hasNews = false;
     qint64 m_handedOver = 0; ///< rows
+    qint64 m_replays = 0; ///< handed over
     ArchiveProgress m_progress;
 };
 

@@ -4,8 +4,10 @@
 #include "window/archivecontroller.h"
 
 #include "archive/localarchive.h"
+#include "archive/retention.h"
 #include "archive/sqlitearchive.h"
 #include "items/deliverytablemodel.h"
+#include "list/deliverylistpane.h"
 #include "ports/clock.h"
 #include "services/offthread.h"
 #include "services/sourcesessions.h"
@@ -15,6 +17,7 @@
 #include "window/archivedialog.h"
 #include "window/archivestatus.h"
 #include "window/banner.h"
+#include "window/fetchstatus.h"
 #include "window/mainwindow.h"
 
 #include <QAction>
@@ -28,6 +31,9 @@ ArchiveController::ArchiveController(Services services, QObject* parent)
     : QObject(parent)
     , m_services(services)
     , m_status(new ArchiveStatus(services.window))
+    , m_retention(std::make_unique<Retention>(
+          Retention::Services{services.archive->lasting(), services.table, services.clock},
+          [this](const SourceId& id) { return m_services.settings->keepDays(id); }))
 {
     services.window->statusBar()->insertPermanentWidget(1, m_status);
     connect(
@@ -38,17 +44,40 @@ ArchiveController::ArchiveController(Services services, QObject* parent)
         [this] { m_dismissed = m_services.archive->lasting()->state().fault; });
     connect(
         services.window->actions().archive, &QAction::triggered, this, &ArchiveController::open);
-    connect(services.sessions, &SourceSessions::opened, this, &ArchiveController::describe);
+    connect(services.sessions, &SourceSessions::opened, this, &ArchiveController::prepare);
+    connect(services.archive, &LocalArchive::restoring, this, &ArchiveController::showRestoring);
+    connect(services.archive, &LocalArchive::restored, this, &ArchiveController::endRestoring);
+    connect(m_retention.get(), &Retention::finished, this, &ArchiveController::showFactsAgain);
+    if (!services.archive->isRestored() && !services.settings->sources().isEmpty())
+        showRestoring(0, 0);
     showState();
 }
 
 ArchiveController::~ArchiveController() = default;
 
-/// What the archive has of a source can be shown by name where no settings know it.
-void ArchiveController::describe(const SourceId& id)
+void ArchiveController::showRestoring(qint64 rows, qint64 ofAll)
 {
-    const SourceSession* session = m_services.sessions->session(id);
-    if (session && session->hasLog())
+    m_services.window->setHasSource(true);
+    m_services.window->list()->setState(ListState::Loading);
+    m_services.window->fetchStatus()->showRestoring(rows, ofAll);
+}
+
+void ArchiveController::endRestoring()
+{
+    m_services.window->fetchStatus()->clear();
+    m_services.window->list()->setState(ListState::Ready);
+    m_services.window->setHasSource(!m_services.sessions->shown().isEmpty());
+    m_retention->start();
+}
+
+/// What the archive has of a source can be shown by name where no settings know it.
+void ArchiveController::prepare(const SourceId& id)
+{
+    SourceSession* session = m_services.sessions->session(id);
+    if (!session)
+        return;
+    session->setKeepDays(m_services.settings->keepDays(id));
+    if (session->hasLog())
         m_services.archive->lasting()->describe(
             id, session->source().providerId, session->source().name);
 }
@@ -62,7 +91,7 @@ void ArchiveController::showState()
         m_dismissed.reset();
         banner->dismiss();
     } else if (m_dismissed != state.fault) {
-        const ArchiveTrouble trouble = describeArchiveFault(*state.fault, state.waiting);
+        const ArchiveTrouble trouble = describeArchiveFault(state);
         banner->tell(Banner::Kind::Trouble, trouble.text,
             trouble.remedy == ArchiveRemedy::TryAgain ? tr("Try again") : tr("Use a new archive…"));
     }
@@ -74,7 +103,7 @@ void ArchiveController::act()
     const ArchiveState state = archive->state();
     if (!state.fault)
         return;
-    if (describeArchiveFault(*state.fault, state.waiting).remedy == ArchiveRemedy::TryAgain)
+    if (describeArchiveFault(state).remedy == ArchiveRemedy::TryAgain)
         archive->tryAgain();
     else
         archive->startNew();
@@ -85,13 +114,14 @@ void ArchiveController::open()
     if (!m_dialog) {
         m_dialog = new ArchiveDialog(m_services.window);
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        m_dialog->setKeepOffered(false);
         m_dialog->setTimeDisplay(
             {.utc = m_services.settings->showsUtc(), .now = m_services.clock->now()});
         connect(m_dialog, &ArchiveDialog::openFolderRequested, this, [this] {
             const QString folder = QFileInfo(m_services.archive->file()).absolutePath();
             QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
         });
+        connect(m_dialog, &ArchiveDialog::keepChosen, this, &ArchiveController::keep);
+        connect(m_dialog, &ArchiveDialog::deleteRequested, this, &ArchiveController::deleteSource);
         connect(m_dialog, &ArchiveDialog::clearRequested, this, &ArchiveController::clear);
     }
     askForFacts();
@@ -144,11 +174,38 @@ QString ArchiveController::nameOf(const SourceId& source) const
     return source.value;
 }
 
+void ArchiveController::keep(const SourceId& id, int days)
+{
+    m_services.settings->setKeepDays(id, days);
+    if (SourceSession* session = m_services.sessions->session(id))
+        session->setKeepDays(days);
+    m_retention->apply();
+}
+
+void ArchiveController::deleteSource(const SourceId& id)
+{
+    m_services.archive->lasting()->forget(id);
+    emit deleted({id});
+    showFactsAgain();
+}
+
 void ArchiveController::clear()
 {
     m_services.archive->lasting()->clear();
-    emit cleared();
-    // What is asked for otherwise may be answered before what waits is done.
+    QSet<SourceId> sources;
+    for (const SourceSession* session : m_services.sessions->all()) {
+        if (session->standing().condition != SourceCondition::Saved)
+            sources.insert(session->source().id);
+    }
+    emit deleted(sources);
+    showFactsAgain();
+}
+
+/// What is asked for otherwise may be answered before what waits is done.
+void ArchiveController::showFactsAgain()
+{
+    if (!m_dialog)
+        return;
     m_mark = m_services.archive->lasting()->mark();
     connect(m_mark.get(), &ArchiveMarkReply::finished, this, [this] {
         if (m_dialog)

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -22,11 +23,12 @@ class Clock;
 class DeliveryTableModel;
 class LocalArchive;
 class MainWindow;
+class Retention;
 class Settings;
 class SourceSessions;
 
-/// The archive in the window: how it stands in the status line, its faults in a banner of their
-/// own, its page; and for how long each source's deliveries are kept.
+/// The archive in the window: how it comes back and stands in the status line, its faults in a
+/// banner of their own, its page; and for how long each source's deliveries are kept.
 class ArchiveController : public QObject
 {
     Q_OBJECT
@@ -50,20 +52,26 @@ public:
     void open();
 
 signals:
-    /// Everything was deleted: the sources have to be read anew.
-    void cleared();
+    /// All that was archived of these sources is deleted: they have to be read anew.
+    void deleted(const QSet<waybill::SourceId>& sources);
 
 private:
-    void describe(const SourceId& id);
+    void prepare(const SourceId& id);
+    void showRestoring(qint64 rows, qint64 ofAll);
+    void endRestoring();
+    void keep(const SourceId& id, int days);
     void showState();
     void act();
     void askForFacts();
+    void showFactsAgain();
     void showFacts(const ArchiveContents& contents, const QHash<SourceId, Instant>& oldest);
+    void deleteSource(const SourceId& id);
     void clear();
     QString nameOf(const SourceId& source) const;
 
     const Services m_services;
     ArchiveStatus* m_status; ///< in the status bar
+    std::unique_ptr<Retention> m_retention;
     QPointer<ArchiveDialog> m_dialog;
     std::unique_ptr<ArchiveMarkReply> m_mark;
     std::unique_ptr<ArchiveContentsReply> m_contents;

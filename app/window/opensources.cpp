@@ -44,9 +44,7 @@ OpenSources::OpenSources(Services services, QObject* parent)
     , m_menu(new SourceMenu(services.window->actions(), this))
 {
     connect(m_services.sources, &SourcesController::sourceSaved, this, &OpenSources::takeSaved);
-    connect(m_services.sources, &SourcesController::sourceRemoved, m_services.sessions,
-        &SourceSessions::forget);
-    connect(m_services.sources, &SourcesController::sourceRemoved, this, &OpenSources::forgotten);
+    connect(m_services.sources, &SourcesController::sourceRemoved, this, &OpenSources::takeRemoved);
     connect(
         m_services.sources, &SourcesController::sourcesChanged, this, &OpenSources::closeOutdated);
     connect(m_services.sources, &SourcesController::tokenRead, this, &OpenSources::takeToken);
@@ -78,26 +76,36 @@ OpenSources::~OpenSources() = default;
 void OpenSources::setArchived(const QList<ArchivedSource>& sources)
 {
     for (const ArchivedSource& source : sources) {
-        m_archived.insert(source.id, source);
         m_services.sessions->setReading(source.id, source.reading);
+        if (source.deliveries > 0 && !m_services.sources->source(source.id))
+            openArchived(source);
     }
-    openArchived();
 }
 
 /// An archive of another machine, or of a source that was removed and left its deliveries.
-void OpenSources::openArchived()
+SourceSession* OpenSources::openArchived(const ArchivedSource& archived)
 {
-    for (const ArchivedSource& archived : std::as_const(m_archived)) {
-        if (archived.deliveries == 0 || m_services.sources->source(archived.id))
-            continue;
-        const auto profile = m_services.catalogue->profile(archived.providerId);
-        if (!profile)
-            continue;
-        const Source source{.id = archived.id,
-            .name = archived.name.isEmpty() ? archivedName(*profile) : archived.name,
-            .providerId = profile->id};
-        m_services.sessions->openArchived(source, profile, archived.deliveries);
+    const auto profile = m_services.catalogue->profile(archived.providerId);
+    if (!profile)
+        return nullptr;
+    const Source source{.id = archived.id,
+        .name = archived.name.isEmpty() ? archivedName(*profile) : archived.name,
+        .providerId = profile->id};
+    return m_services.sessions->openArchived(source, profile);
+}
+
+void OpenSources::takeRemoved(const Source& source, bool withDeliveries)
+{
+    if (!withDeliveries) {
+        const SourceSession* kept = openArchived(
+            {.id = source.id, .providerId = source.providerId, .name = source.name});
+        if (!kept)
+            return m_services.sessions->close(source.id);
+        if (kept->progress().deliveries > 0)
+            return;
     }
+    m_services.sessions->forget(source.id);
+    emit forgotten(source.id);
 }
 
 /// "Telnyx", "Telnyx 2" …
@@ -165,15 +173,12 @@ void OpenSources::openSaved(const Source& source,
     m_services.sessions->openSaved(source, profile, pages);
 }
 
-void OpenSources::readAnew()
+void OpenSources::readAnew(const QSet<SourceId>& sources)
 {
-    m_archived.clear();
-    const QSet<SourceId> ids = shownIds();
-    for (const SourceSession* session : m_services.sessions->all()) {
-        if (session->standing().condition != SourceCondition::Saved)
-            m_services.sessions->forget(session->source().id);
-    }
-    show(ids);
+    const QSet<SourceId> shown = shownIds();
+    for (const SourceId& id : sources)
+        m_services.sessions->forget(id);
+    show(shown);
 }
 
 void OpenSources::close(const SourceId& id)

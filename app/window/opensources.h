@@ -43,14 +43,15 @@ public:
     /// Shows the source of that name, else those shown last, else all; without any the welcome
     /// page.
     void start(const QString& sourceName);
-    /// After the archive was cleared: reads every source from the beginning.
-    void readAnew();
+    /// Drops what is known of these; those shown and configured are read from the beginning.
+    void readAnew(const QSet<SourceId>& sources);
     /// Adds a saved file to what is shown. It lasts until it is closed or the program ends;
     /// `source` has an id of its own and needs no token.
     void openSaved(const Source& source, const std::shared_ptr<const ProviderProfile>& profile,
         const SourceSessions::Pages& pages);
     /// Its rows leave the list; a configured source can be ticked again.
     void close(const SourceId& id);
+
 signals:
     /// Nothing is kept of this source any longer: it was removed, or the file closed.
     void forgotten(const waybill::SourceId& id);
@@ -59,7 +60,8 @@ private:
     void setupLive();
     void show(const QSet<SourceId>& ids);
     void open(const Source& source);
-    void openArchived();
+    SourceSession* openArchived(const ArchivedSource& archived);
+    void takeRemoved(const Source& source, bool withDeliveries);
     QString archivedName(const ProviderProfile& profile) const;
     void takeSaved(const SourceId& id);
     void closeOutdated();
@@ -71,7 +73,6 @@ private:
     QString title() const;
 
     const Services m_services;
-    QHash<SourceId, ArchivedSource> m_archived;
     SourceMenu* m_menu;
 };
 

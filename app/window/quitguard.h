@@ -7,6 +7,7 @@
 
 namespace waybill {
 
+class ArchiveMonitor;
 class MainWindow;
 class MemoryArchive;
 class RedeliveryController;
@@ -14,15 +15,25 @@ class ReplayController;
 class SourcesController;
 
 /// Asks before the window closes on something that would be lost: the answer to a replay or a
-/// redelivery under way, or replays that live in memory only.
+/// redelivery under way, what an archive with a fault could not keep, or replays that live in
+/// memory only.
 class QuitGuard : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Nothing is owned; everything must outlive the guard.
-    QuitGuard(MainWindow* window, ReplayController* replay, const RedeliveryController* redelivery,
-        const MemoryArchive* archive, const SourcesController* sources, QObject* parent = nullptr);
+    /// Not owned, and outliving the guard.
+    struct Services
+    {
+        MainWindow* window = nullptr;
+        ReplayController* replay = nullptr;
+        const RedeliveryController* redelivery = nullptr;
+        const MemoryArchive* memory = nullptr; ///< whose replays end with the run
+        const ArchiveMonitor* archive = nullptr;
+        const SourcesController* sources = nullptr;
+    };
+
+    explicit QuitGuard(Services services, QObject* parent = nullptr);
     ~QuitGuard() override;
 
 private:
@@ -30,15 +41,12 @@ private:
     bool isSending() const;
     QString whatWaits() const;
     void askAboutSending();
+    void askAboutUnsaved();
     void askAboutReplays();
     void chooseFile();
     void save(const QString& fileName);
 
-    MainWindow* m_window;
-    ReplayController* m_replay;
-    const RedeliveryController* m_redelivery;
-    const MemoryArchive* m_archive;
-    const SourcesController* m_sources;
+    const Services m_services;
     qsizetype m_saved = 0; ///< replays that are in a file, or that the user gave up
 };
 

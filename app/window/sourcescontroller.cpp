@@ -10,6 +10,7 @@
 #include "sources/sourcesdialog.h"
 #include "window/sourcedialogcontroller.h"
 
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QInputDialog>
@@ -165,20 +166,27 @@ void SourcesController::remove(const SourceId& id)
         tr("Remove “%1”?").arg(doomed->name), QMessageBox::Cancel, topWindow());
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setInformativeText(
-        tr("Its deliveries and your replays of them leave the list, and its token is deleted from "
-           "this machine. The provider's log is not touched."));
+        tr("Its token is deleted from this machine. The provider's log is not touched. Its "
+           "deliveries stay in the archive, with your replays of them, and can be looked at."));
+    auto* alsoDeliveries = new QCheckBox(tr("&Delete its deliveries and replays, too"), question);
+    question->setCheckBox(alsoDeliveries);
     const QPushButton* yes = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(yes, &QPushButton::clicked, this, [this, id] { forget(id); });
+    connect(yes, &QPushButton::clicked, this,
+        [this, id, alsoDeliveries] { forget(id, alsoDeliveries->isChecked()); });
     question->open();
 }
 
-void SourcesController::forget(const SourceId& id)
+void SourcesController::forget(const SourceId& id, bool withDeliveries)
 {
+    const Source* known = source(id);
+    if (!known)
+        return;
+    const Source removed = *known;
     m_sources.removeIf([&id](const Source& source) { return source.id == id; });
     forgetToken(id);
+    emit sourceRemoved(removed, withDeliveries);
     store();
-    emit sourceRemoved(id);
 }
 
 void SourcesController::manage()

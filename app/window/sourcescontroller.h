@@ -61,7 +61,7 @@ public:
     void duplicate(const SourceId& id);
     /// A disabled source is kept and not read.
     void setEnabled(const SourceId& id, bool enabled);
-    /// Asks first; then forgets the source and its token.
+    /// Asks first, also what becomes of its deliveries; then forgets the source and its token.
     void remove(const SourceId& id);
     /// The list of sources with all that can be done to them.
     void manage();
@@ -75,7 +75,7 @@ signals:
     /// Added, or edited in a way that asks for a new read; the token is read with readToken().
     void sourceSaved(const waybill::SourceId& id);
     void sourceEnabled(const waybill::SourceId& id, bool enabled);
-    void sourceRemoved(const waybill::SourceId& id);
+    void sourceRemoved(const waybill::Source& source, bool withDeliveries);
     /// `token` is empty where none is kept.
     void tokenRead(const waybill::SourceId& id, const QString& token);
     /// A sentence for the banner: the token lives in memory only.
@@ -86,7 +86,7 @@ private:
     void openForm(const Source& source, const Source& keepsToken);
     void save(const SourceForm& form);
     void copyToken(const SourceId& from, const SourceId& to);
-    void forget(const SourceId& id);
+    void forget(const SourceId& id, bool withDeliveries);
     void fillManager();
     QWidget* topWindow() const;
     void helpWriteProfile();

@@ -66,8 +66,12 @@ Workspace::Workspace(Services services, MainWindow* window)
           RedeliveryController::Services{services.sender, services.archive, services.clock},
           [this](const SourceId& id) { return m_sessions->session(id); }, window))
     , m_status(std::make_unique<SourceStatus>(window, m_sessions.get(), services.clock))
-    , m_quitGuard(std::make_unique<QuitGuard>(
-          window, m_replay.get(), m_redelivery.get(), services.replays, m_sources.get()))
+    , m_quitGuard(std::make_unique<QuitGuard>(QuitGuard::Services{.window = window,
+          .replay = m_replay.get(),
+          .redelivery = m_redelivery.get(),
+          .memory = services.replays,
+          .archive = services.archiveMonitor,
+          .sources = m_sources.get()}))
     , m_firstSelection(new FirstSelection(window->list(), services.table, this))
 {
     connectSources();

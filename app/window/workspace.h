@@ -12,6 +12,7 @@
 
 namespace waybill {
 
+class ArchiveMonitor;
 class Clock;
 class DeliveryArchive;
 class DeliveryTableModel;
@@ -51,6 +52,7 @@ public:
         OnceSender* sender = nullptr;
         DeliveryArchive* archive = nullptr;
         const MemoryArchive* replays = nullptr; ///< those that end with the run
+        const ArchiveMonitor* archiveMonitor = nullptr;
         DeliveryTableModel* table = nullptr;
         const Clock* clock = nullptr;
         const ProfileCatalogue* catalogue = nullptr;

@@ -128,6 +128,15 @@ void DeliveryTableModel::removeSource(const SourceId& id)
     startQuery();
 }
 
+void DeliveryTableModel::removeDeliveries(const SourceId& source, const QList<DeliveryId>& ids)
+{
+    if (m_store.removeDeliveries(source, ids) == 0)
+        return;
+    m_isStale = true;
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
 void DeliveryTableModel::setFilter(const RowFilter& filter)
 {
     if (filter == m_filter)

@@ -42,6 +42,8 @@ public:
     StoreSource source(const SourceId& id) const { return m_store.source(id); }
     /// Its rows leave the list.
     void removeSource(const SourceId& id);
+    /// These of its deliveries leave the list, with the next frames.
+    void removeDeliveries(const SourceId& source, const QList<DeliveryId>& ids);
     void mergePage(const SourceId& source, const std::shared_ptr<const PageRows>& page);
     /// Drops every row and every source; filter and order stay.
     void clear();
@@ -60,6 +62,7 @@ public:
     int visibleCount() const { return int(m_shown.rows.size()); }
     /// Of the sources that are shown, whatever the filter.
     int totalCount() const { return int(m_store.shownCount()); }
+    int countOf(const SourceId& source) const { return int(m_store.countOf(source)); }
     /// The row on screen, or -1 when the delivery is unknown or not shown.
     int rowOf(const DeliveryKey& key) const;
     /// Whether the delivery is known, shown or not.

@@ -29,13 +29,16 @@ struct ArchiveFault
     bool operator==(const ArchiveFault&) const = default;
 };
 
-/// How the archive stands. Deliveries that wait are shown, and lost if Waybill is killed.
+/// How the archive stands. What waits is shown, and lost if Waybill is killed.
 struct ArchiveState
 {
     qint64 deliveries = 0; ///< durable
     qint64 waiting = 0; ///< rows handed over and not yet durable
+    qint64 waitingReplays = 0;
     std::optional<ArchiveFault> fault; ///< what waits is kept in memory meanwhile
 
+    /// Quitting now loses what the user has seen.
+    bool holdsUnsaved() const { return fault && waiting + waitingReplays > 0; }
     bool operator==(const ArchiveState&) const = default;
 };
 

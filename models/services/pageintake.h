@@ -55,8 +55,6 @@ public:
     qsizetype deliveries() const { return m_grouping.deliveries(); }
     /// Pages were taken that are not in the table yet.
     bool isWaiting() const { return !m_waiting.empty(); }
-    /// No page waits for the archive.
-    bool isIdle() const { return m_waiting.empty(); }
 
 signals:
     /// The page is in the table, a row for each of its deliveries.

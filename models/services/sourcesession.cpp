@@ -10,6 +10,7 @@
 #include "services/requestqueue.h"
 #include "services/retrydelay.h"
 #include "services/rowcalls.h"
+#include "services/timewindow.h"
 
 #include <algorithm>
 #include <utility>
@@ -95,9 +96,9 @@ void SourceSession::setSaved(const QList<std::shared_ptr<const PageRows>>& pages
     emit changed();
 }
 
-void SourceSession::setArchived(qint64 deliveries)
+void SourceSession::setArchived()
 {
-    m_offline = {SourceCondition::Archived, FeedProgress{.deliveries = deliveries}};
+    m_offline = {SourceCondition::Archived, FeedProgress{}};
     emit changed();
 }
 
@@ -109,8 +110,26 @@ void SourceSession::forgetRows()
 
 void SourceSession::load()
 {
-    m_reader.want(m_source.load.at(m_services.clock->now()));
+    TimeRange range = m_source.load.at(m_services.clock->now());
+    const auto oldest = keptFrom();
+    if (oldest && (!range.to || *range.to > *oldest))
+        range.from = std::max(range.from, oldest);
+    m_reader.want(range);
     m_reader.sync(SyncDepth::Thorough);
+}
+
+bool SourceSession::canLoadOlder() const
+{
+    const auto oldest = keptFrom();
+    const bool isAllKept = oldest && loadedRange() && loadedRange()->from <= oldest;
+    return !isAllKept && m_reader.canLoadOlder();
+}
+
+std::optional<Instant> SourceSession::keptFrom() const
+{
+    if (m_keepDays == 0)
+        return std::nullopt;
+    return m_services.clock->now() - std::chrono::hours(24) * m_keepDays;
 }
 
 void SourceSession::refresh()
@@ -124,8 +143,13 @@ void SourceSession::refresh()
 
 void SourceSession::take(const std::shared_ptr<const PageRows>& page)
 {
-    m_intake.take(page);
-    m_calls->takePage(*page);
+    const auto oldest = keptFrom();
+    const auto isKnown = [this](const DeliveryRow& row) {
+        return m_services.table->contains({m_source.id, {QString::fromUtf8(row.id)}});
+    };
+    const auto kept = oldest ? rowsSince(page, *oldest, isKnown) : page;
+    m_intake.take(kept);
+    m_calls->takePage(*kept);
 }
 
 void SourceSession::setAsleep(bool asleep)
@@ -191,6 +215,8 @@ FeedProgress SourceSession::progress() const
     FeedProgress progress = m_offline ? m_offline->second : m_reader.progress();
     if (m_offline && m_offline->first == SourceCondition::Saved && m_intake.isGrouping())
         progress.deliveries = m_intake.deliveries();
+    else if (m_offline && m_offline->first == SourceCondition::Archived)
+        progress.deliveries = m_services.table->countOf(m_source.id);
     return progress;
 }
 

@@ -51,10 +51,8 @@ public:
     /// What the archive kept of earlier reads, by DeliveryArchive::storeReading().
     void setReading(const QByteArray& kept) { m_reader.setReading(kept); }
     const Reading& reading() const { return m_reader.reading(); }
-    void setArchived(qint64 deliveries); ///< nothing but the archive knows it
+    void setArchived(); ///< nothing but the archive knows it
     bool hasLog() const { return !m_offline; } ///< false: nothing is ever asked for
-    /// Rows that the archive holds already: they are shown only.
-    void restore(const std::shared_ptr<const PageRows>& page) { m_intake.restore(page); }
     bool isMerged() const { return !m_intake.isWaiting(); } ///< into the table
     void forgetRows(); ///< they were dropped: all is read as if for the first time
 
@@ -64,8 +62,10 @@ public:
 
     /// Reads the source's own range; of what was read before only what is new or may have changed.
     void load();
+    /// Rows that started longer ago are not taken in, unless their delivery is known; 0: all are.
+    void setKeepDays(int days) { m_keepDays = days; }
     void refresh(); ///< the same for all that was loaded
-    bool canLoadOlder() const { return m_reader.canLoadOlder(); }
+    bool canLoadOlder() const;
     void loadOlder() { m_reader.loadOlder(); }
     void cancel() { m_reader.cancel(); }
     void resume() { m_reader.resume(); } ///< goes on where the read stopped
@@ -95,6 +95,7 @@ private:
     void connectReader();
     SourceCondition condition() const;
     void take(const std::shared_ptr<const PageRows>& page);
+    std::optional<Instant> keptFrom() const;
     void followReader();
     void endRead();
     LivePoll::Result resultOfRead() const;
@@ -113,6 +114,7 @@ private:
     LivePoll m_live;
     bool m_isAsleep = false, m_isInterrupted = false; ///< by its sleep
     bool m_lacksToken = false; ///< it was looked for
+    int m_keepDays = 0; ///< 0: for ever
     /// Of what has no log to read: Saved or Archived, and what there is of it.
     std::optional<std::pair<SourceCondition, FeedProgress>> m_offline;
 };

@@ -40,10 +40,10 @@ SourceSession* SourceSessions::openSaved(
 }
 
 SourceSession* SourceSessions::openArchived(
-    const Source& source, std::shared_ptr<const ProviderProfile> profile, qint64 deliveries)
+    const Source& source, std::shared_ptr<const ProviderProfile> profile)
 {
     SourceSession* session = add(source, std::move(profile));
-    session->setArchived(deliveries);
+    session->setArchived();
     emit opened(source.id);
     emit changed();
     return session;

@@ -32,7 +32,7 @@ public:
         const Source& source, std::shared_ptr<const ProviderProfile> profile, const Pages& pages);
     /// Opens what the archive has of a source that no settings know.
     SourceSession* openArchived(
-        const Source& source, std::shared_ptr<const ProviderProfile> profile, qint64 deliveries);
+        const Source& source, std::shared_ptr<const ProviderProfile> profile);
     /// Its rows leave the view. Those of a saved file, which is nowhere else, are dropped.
     void close(const SourceId& id);
     /// Closes it, and drops what the table and the archive have of it, also where it was not open.

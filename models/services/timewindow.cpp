@@ -65,6 +65,20 @@ bool isAllBefore(const PageRows& page, Instant from)
     });
 }
 
+std::shared_ptr<const PageRows> rowsSince(const std::shared_ptr<const PageRows>& page, Instant from,
+    const std::function<bool(const DeliveryRow&)>& isKnown)
+{
+    const auto isOld = [&](const DeliveryRow& row) {
+        const qint64 start = startOf(row);
+        return start != unknownTime && start < from.ns && !isKnown(row);
+    };
+    if (std::ranges::none_of(page->rows, isOld))
+        return page;
+    auto rest = std::make_shared<PageRows>(*page);
+    std::erase_if(rest->rows, isOld);
+    return rest;
+}
+
 std::optional<Instant> newestStart(const PageRows& page)
 {
     qint64 newest = unknownTime; // the smallest number there is

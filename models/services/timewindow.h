@@ -6,6 +6,9 @@
 #include "domain/fetchquery.h"
 #include "domain/instant.h"
 
+#include <functional>
+#include <memory>
+
 namespace waybill {
 
 struct DeliveryRow;
@@ -34,6 +37,10 @@ bool isInside(qint64 start, const TimeRange& range);
 
 /// Whether there are rows and all of them are known to have started before `from`.
 bool isAllBefore(const PageRows& page, Instant from);
+
+/// The page without the rows that started before `from` and are not known.
+std::shared_ptr<const PageRows> rowsSince(const std::shared_ptr<const PageRows>& page, Instant from,
+    const std::function<bool(const DeliveryRow&)>& isKnown);
 
 /// When the newest of the rows started; empty if none is known.
 std::optional<Instant> newestStart(const PageRows& page);

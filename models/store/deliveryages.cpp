@@ -20,7 +20,7 @@ QHash<SourceId, Instant> oldestStarts(const DeliveryColumns& columns)
     }
     QHash<SourceId, Instant> starts;
     for (size_t code = 0; code < oldest.size(); ++code) {
-        if (oldest[code] != unknownTime)
+        if (oldest[code] != unknownTime && !(*columns.sources)[code].isRemoved)
             starts.insert((*columns.sources)[code].id, Instant{oldest[code]});
     }
     return starts;
@@ -31,7 +31,8 @@ QHash<SourceId, QList<DeliveryId>> deliveriesBefore(
 {
     std::vector<qint64> limits;
     for (const StoreSource& source : *columns.sources)
-        limits.push_back(from.value(source.id, Instant{unknownTime}).ns);
+        limits.push_back(
+            source.isRemoved ? unknownTime : from.value(source.id, Instant{unknownTime}).ns);
     QHash<SourceId, QList<DeliveryId>> old;
     for (quint32 row = 0; row < columns.count; ++row) {
         const qint64 start = shownTimeOf(columns, row);

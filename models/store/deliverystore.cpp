@@ -95,7 +95,7 @@ bool DeliveryStore::setSource(const StoreSource& source)
         return false;
     }
     StoreSource& known = changeSources()[*code];
-    const bool moves = known.isShown != source.isShown && m_sourceRows[*code].byId.size() > 0;
+    const bool moves = known.isShown != source.isShown && m_sourceRows[*code].count() > 0;
     known = source;
     return moves;
 }
@@ -114,6 +114,35 @@ void DeliveryStore::removeSource(const SourceId& id)
     changeSources()[*code] = {.id = id, .isShown = false, .isRemoved = true};
     m_sourceRows[*code] = {};
     m_sourceCodes.remove(id);
+}
+
+/// A removed source without an id, made when it is first needed.
+SourceCode DeliveryStore::nobody()
+{
+    if (!m_nobody) {
+        m_nobody = SourceCode(m_sourceRows.size());
+        m_sourceRows.emplace_back();
+        changeSources().push_back({.isShown = false, .isRemoved = true});
+    }
+    return *m_nobody;
+}
+
+quint32 DeliveryStore::removeDeliveries(const SourceId& source, const QList<DeliveryId>& ids)
+{
+    quint32 removed = 0;
+    for (const DeliveryId& id : ids) {
+        const auto row = rowOf({source, id});
+        if (!row)
+            continue;
+        const SourceCode from = m_view.value(&DeliveryChunk::source, *row);
+        const size_t chunk = *row / DeliveryChunk::capacity;
+        unshare(chunk);
+        m_chunks[chunk]->source.put(*row % DeliveryChunk::capacity, nobody(), Growth::MayMove);
+        countType(from, m_view.value(&DeliveryChunk::eventType, *row), -1);
+        ++m_sourceRows[from].removed;
+        ++removed;
+    }
+    return removed;
 }
 
 MergeResult DeliveryStore::merge(const SourceId& source, const PageRows& page)
@@ -202,7 +231,8 @@ bool DeliveryStore::update(quint32 row, DeliveryRow values)
 quint32 DeliveryStore::find(SourceCode source, const PackedId& id, quint64 hash) const
 {
     return m_sourceRows[source].byId.find(hash, [&](quint32 row) {
-        return m_view.chunkOf(row).id.isAt(row % DeliveryChunk::capacity, id);
+        return m_view.chunkOf(row).id.isAt(row % DeliveryChunk::capacity, id)
+            && m_view.value(&DeliveryChunk::source, row) == source;
     });
 }
 
@@ -217,9 +247,15 @@ quint32 DeliveryStore::shownCount() const
     quint32 shown = 0;
     for (size_t code = 0; code < m_sourceRows.size(); ++code) {
         if ((*m_view.sources)[code].isShown)
-            shown += quint32(m_sourceRows[code].byId.size());
+            shown += m_sourceRows[code].count();
     }
     return shown;
+}
+
+quint32 DeliveryStore::countOf(const SourceId& source) const
+{
+    const auto code = codeOf(source);
+    return code ? m_sourceRows[*code].count() : 0;
 }
 
 std::optional<quint32> DeliveryStore::rowOf(const DeliveryKey& key) const

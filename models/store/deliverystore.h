@@ -61,6 +61,10 @@ public:
     /// same id may come again, with other rows.
     void removeSource(const SourceId& id);
 
+    /// These of its deliveries leave the view for ever, as with removeSource(). How many of them
+    /// there were.
+    quint32 removeDeliveries(const SourceId& source, const QList<DeliveryId>& ids);
+
     /// Adds the page's rows; an id that is known of this source overwrites its row in place.
     MergeResult merge(const SourceId& source, const PageRows& page);
 
@@ -69,6 +73,8 @@ public:
     quint32 count() const { return m_view.count; }
     /// Deliveries of the sources that are shown.
     quint32 shownCount() const;
+    /// Deliveries of one source, shown or not.
+    quint32 countOf(const SourceId& source) const;
     std::optional<quint32> rowOf(const DeliveryKey& key) const;
     DeliveryKey keyAt(quint32 row) const;
     /// The delivery of that id in the first source shown that has one; an empty key: none has.
@@ -93,10 +99,14 @@ private:
     {
         IdTable byId;
         QHash<TextCode, int> typeCounts; ///< without the unknown type
+        quint32 removed = 0; ///< entries of byId that are rows of the source no more
+
+        quint32 count() const { return quint32(byId.size()) - removed; }
     };
 
     std::optional<SourceCode> codeOf(const SourceId& id) const;
     StoreSources& changeSources();
+    SourceCode nobody();
     void append(SourceCode source, const DeliveryRow& row, quint64 hash);
     void startChunk();
     void unshare(size_t chunk);
@@ -109,6 +119,7 @@ private:
     Dictionary m_dictionary;
     QHash<SourceId, SourceCode> m_sourceCodes;
     std::vector<SourceRows> m_sourceRows;
+    std::optional<SourceCode> m_nobody; ///< whose the removed deliveries are
     std::vector<std::shared_ptr<DeliveryChunk>> m_chunks;
     DeliveryColumns m_view;
 };

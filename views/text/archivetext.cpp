@@ -56,12 +56,14 @@ QString problem(ArchiveFault::Kind kind)
     Q_UNREACHABLE();
 }
 
-QString waitingText(qint64 waiting)
+QString deliveriesText(qint64 count)
 {
-    if (waiting == 0)
-        return tr("Nothing that is read now is archived.");
-    return waiting == 1 ? tr("1 delivery is kept in memory only.")
-                        : tr("%1 deliveries are kept in memory only.").arg(formatCount(waiting));
+    return count == 1 ? tr("1 delivery") : tr("%1 deliveries").arg(formatCount(count));
+}
+
+QString replaysText(qint64 count)
+{
+    return count == 1 ? tr("1 replay") : tr("%1 replays").arg(formatCount(count));
 }
 
 } // namespace
@@ -75,9 +77,22 @@ QString archiveText(const ArchiveState& state)
                               : tr("%1, %2 waiting").arg(archived, formatCount(state.waiting));
 }
 
-ArchiveTrouble describeArchiveFault(const ArchiveFault& fault, qint64 waiting)
+QString unsavedText(const ArchiveState& state)
 {
-    QString text = problem(fault.kind).arg(fault.file) + u' ' + waitingText(waiting);
+    if (state.waiting > 0 && state.waitingReplays > 0)
+        return tr("%1 and %2 are kept in memory only.")
+            .arg(deliveriesText(state.waiting), replaysText(state.waitingReplays));
+    const QString what
+        = state.waiting > 0 ? deliveriesText(state.waiting) : replaysText(state.waitingReplays);
+    return state.waiting + state.waitingReplays == 1 ? tr("%1 is kept in memory only.").arg(what)
+                                                     : tr("%1 are kept in memory only.").arg(what);
+}
+
+ArchiveTrouble describeArchiveFault(const ArchiveState& state)
+{
+    const ArchiveFault& fault = *state.fault;
+    QString text = problem(fault.kind).arg(fault.file) + u' '
+        + (state.holdsUnsaved() ? unsavedText(state) : tr("Nothing that is read now is archived."));
     if (!fault.cause.isEmpty())
         text += u' ' + tr("(%1)").arg(fault.cause);
     return {text, remedyOf(fault.kind)};

@@ -28,7 +28,11 @@ struct ArchiveTrouble
     bool operator==(const ArchiveTrouble&) const = default;
 };
 
-/// `waiting`: rows that are kept in memory until the archive works again.
-ArchiveTrouble describeArchiveFault(const ArchiveFault& fault, qint64 waiting);
+/// Of an archive that has a fault.
+ArchiveTrouble describeArchiveFault(const ArchiveState& state);
+
+/// What is lost if the program ends before the archive works again: "1,250 deliveries and 1 replay
+/// are kept in memory only."
+QString unsavedText(const ArchiveState& state);
 
 } // namespace waybill

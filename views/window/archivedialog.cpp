@@ -71,10 +71,10 @@ ArchiveDialog::ArchiveDialog(QWidget* parent)
     : QDialog(parent)
     , m_file(new QLineEdit(this))
     , m_size(new QLabel(this))
-    , m_note(new QLabel(this))
     , m_sources(new QTableWidget(0, ColumnCount, this))
     , m_openFolder(button(tr("&Open folder"), this))
     , m_copyPath(button(tr("Copy &path"), this))
+    , m_delete(button(tr("&Delete deliveries…"), this))
     , m_clear(button(tr("&Clear archive…"), this))
 {
     setWindowTitle(tr("Archive"));
@@ -82,7 +82,9 @@ ArchiveDialog::ArchiveDialog(QWidget* parent)
     connect(m_openFolder, &QPushButton::clicked, this, &ArchiveDialog::openFolderRequested);
     connect(m_copyPath, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_facts.file); });
+    connect(m_delete, &QPushButton::clicked, this, &ArchiveDialog::askDelete);
     connect(m_clear, &QPushButton::clicked, this, &ArchiveDialog::askClear);
+    connect(m_sources, &QTableWidget::currentCellChanged, this, &ArchiveDialog::updateButtons);
     setFacts({});
 }
 
@@ -106,28 +108,22 @@ void ArchiveDialog::setupLayout()
     place->addWidget(m_file, 1);
     place->addWidget(m_openFolder);
     place->addWidget(m_copyPath);
-    m_note->setWordWrap(true);
-    setKeepOffered(true);
+    auto* note = new QLabel(
+        tr("What is archived stays when the provider forgets it. Only “Keep”, “Clear archive” and"
+           " “Delete deliveries” of a source delete it."),
+        this);
+    note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_delete, QDialogButtonBox::ResetRole);
     buttons->addButton(m_clear, QDialogButtonBox::ResetRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(place);
     layout->addWidget(m_size);
     layout->addWidget(m_sources, 1);
-    layout->addWidget(m_note);
+    layout->addWidget(note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 24);
-}
-
-void ArchiveDialog::setKeepOffered(bool isOffered)
-{
-    m_sources->setColumnHidden(Keep, !isOffered);
-    m_note->setText(isOffered
-            ? tr("What is archived stays when the provider forgets it. Only “Keep” and “Clear"
-                 " archive” delete it.")
-            : tr("What is archived stays when the provider forgets it. Only “Clear archive” and"
-                 " removing a source delete it."));
 }
 
 void ArchiveDialog::setFacts(const ArchiveFacts& facts)
@@ -136,10 +132,10 @@ void ArchiveDialog::setFacts(const ArchiveFacts& facts)
     m_file->setText(facts.file);
     m_file->setCursorPosition(0);
     m_size->setText(tr("%1 in %2").arg(deliveriesText(count()), formatBytes(facts.bytes)));
-    m_clear->setEnabled(count() > 0);
     for (QPushButton* each : {m_openFolder, m_copyPath})
         each->setEnabled(!facts.file.isEmpty());
     showSources();
+    updateButtons();
 }
 
 void ArchiveDialog::setTimeDisplay(const TimeDisplay& display)
@@ -215,6 +211,27 @@ void ArchiveDialog::chooseKeep(const SourceId& id, int days)
         tr("They are deleted from the archive now, and from then on as they grow older. What the"
            " provider has forgotten cannot be read again."),
         tr("&Delete"), choose);
+}
+
+void ArchiveDialog::updateButtons()
+{
+    const int row = m_sources->currentRow();
+    const bool isSource = row >= 0 && row < m_facts.sources.size();
+    m_delete->setEnabled(isSource && m_facts.sources.at(row).deliveries > 0);
+    m_delete->setToolTip(isSource
+            ? tr("Delete what is archived of “%1”").arg(m_facts.sources.at(row).name)
+            : tr("Delete what is archived of the chosen source"));
+    m_clear->setEnabled(count() > 0);
+}
+
+void ArchiveDialog::askDelete()
+{
+    const ArchivedSourceFacts source = m_facts.sources.value(m_sources->currentRow());
+    ask(tr("Delete all that is archived of “%1”?").arg(source.name),
+        tr("This deletes %1, with their replays. If the source is still read, what its provider"
+           " still has comes back; what it has forgotten is lost.")
+            .arg(deliveriesText(source.deliveries)),
+        tr("&Delete"), [this, id = source.id] { emit deleteRequested(id); });
 }
 
 void ArchiveDialog::askClear()

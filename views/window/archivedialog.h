@@ -42,7 +42,7 @@ struct ArchiveFacts
 };
 
 /// The archive's page: where its file is and how large, what it holds of each source and for how
-/// long that is kept, and the way to clear it. Asks before anything is deleted.
+/// long that is kept, and the ways to delete it. Asks before anything is deleted.
 class ArchiveDialog : public QDialog
 {
     Q_OBJECT
@@ -53,8 +53,6 @@ public:
 
     /// The dialog may be open: a choice under way stays.
     void setFacts(const ArchiveFacts& facts);
-    /// Whether a source's deliveries can be kept for a while only; at first they can.
-    void setKeepOffered(bool isOffered);
     void setTimeDisplay(const TimeDisplay& display);
 
 signals:
@@ -62,6 +60,8 @@ signals:
     /// The user wants the source's deliveries kept for so many days; 0: for ever. What is older is
     /// to be deleted.
     void keepChosen(const waybill::SourceId& source, int days);
+    /// The user wants all that is archived of the source deleted.
+    void deleteRequested(const waybill::SourceId& source);
     /// The user wants all that is archived deleted.
     void clearRequested();
 
@@ -70,17 +70,19 @@ private:
     void showSources();
     void showKeep(int row);
     void chooseKeep(const SourceId& id, int days);
+    void askDelete();
     void askClear();
+    void updateButtons();
     void ask(const QString& text, const QString& details, const QString& yes,
         const std::function<void()>& then);
     qint64 count() const;
 
     QLineEdit* m_file;
     QLabel* m_size;
-    QLabel* m_note;
     QTableWidget* m_sources;
     QPushButton* m_openFolder;
     QPushButton* m_copyPath;
+    QPushButton* m_delete;
     QPushButton* m_clear;
     ArchiveFacts m_facts;
     TimeDisplay m_display;

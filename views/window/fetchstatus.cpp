@@ -115,6 +115,16 @@ void FetchStatus::showWaiting(Instant until, const FetchError& reason, const QSt
     countDown();
 }
 
+void FetchStatus::showRestoring(qint64 rows, qint64 ofAll)
+{
+    constexpr int steps = 1000;
+    m_bar->show();
+    m_bar->setRange(0, ofAll > 0 ? steps : 0);
+    m_bar->setValue(ofAll > 0 ? int(std::min(rows, ofAll) * steps / ofAll) : 0);
+    say(ofAll > 0 ? tr("Reading the archive: %1 of %2").arg(formatCount(rows), formatCount(ofAll))
+                  : tr("Reading the archive…"));
+}
+
 void FetchStatus::countDown()
 {
     say(tr("%1 Trying again in %2 s").arg(m_reason).arg(secondsLeft(m_until, m_clock->now())));

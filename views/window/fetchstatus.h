@@ -21,7 +21,7 @@ namespace waybill {
 class Clock;
 
 /// The status line's account of a fetch: how far it is, what it waits for (with a countdown), how
-/// it ended; and the button that cancels it.
+/// it ended; and the button that cancels it. Before the first: of the list that comes back.
 class FetchStatus : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,9 @@ public:
     void showState(DeliveryFeed::State state, const FeedProgress& progress);
     /// A countdown to `until`; lasts until the next showState().
     void showWaiting(Instant until, const FetchError& reason, const QString& sourceName);
+    /// The list comes back from the archive; `ofAll` 0: how far is not known yet. Lasts until the
+    /// next showState() or clear().
+    void showRestoring(qint64 rows, qint64 ofAll);
     /// Said behind the state, from the next change of it on; empty: nothing.
     void setNote(const QString& note);
     void clear();

@@ -26,6 +26,7 @@ private slots:
     void afterADeletionItIsOfNoUse();
     void aSpoiledFileIsOfNoUse();
     void noFileIsNoTrouble();
+    void keepsUpWhereMuchIsNewer();
     void aFolderThatCannotBeWritten();
 
 private:
@@ -122,6 +123,32 @@ void TestListSnapshot::aSpoiledFileIsOfNoUse()
 void TestListSnapshot::noFileIsNoTrouble()
 {
     QCOMPARE(restoredSeq(mark()), 0);
+}
+
+void TestListSnapshot::keepsUpWhereMuchIsNewer()
+{
+    ListSnapshot snapshot({m_archive.get(), m_table.get()}, file());
+    QSignalSpy written(&snapshot, &ListSnapshot::written);
+    const auto isRewritten = [&] {
+        QFile::remove(file());
+        snapshot.keepUp();
+        return written.wait(20'000) && QFile::exists(file());
+    };
+    QVERIFY(isRewritten()); // it has nothing yet
+    QVERIFY(!isRewritten());
+    const auto page = pageOf({"d3 c"});
+    m_archive->storePage(m_shop, {u"telnyx"_s, 1}, page);
+    m_table->mergePage(m_shop, page);
+    QVERIFY(isRewritten());
+    QVERIFY(!isRewritten());
+    m_archive->forgetDeliveries(m_shop, {{u"d1"_s}});
+    QVERIFY(isRewritten());
+
+    QFile::remove(file());
+    snapshot.keepUp();
+    snapshot.write(); // while it finds that there is nothing to do
+    QVERIFY(written.wait(20'000));
+    QVERIFY(QFile::exists(file()));
 }
 
 void TestListSnapshot::aFolderThatCannotBeWritten()

@@ -540,13 +540,16 @@ void TestSqliteArchive::keepsWhatWaitsAndWritesItLater()
     write(folder, "");
     SqliteArchive archive(folder + u"/archive.sqlite"_s, &m_clock);
     archive.storePage(shop, telnyx, pageOf({"d1 a", "d2 b"}));
+    archive.storeReplay(shop, {u"d1"_s}, fullReplay(1));
     archive.storeReading(shop, "here");
     QTRY_VERIFY(archive.state().fault);
     QCOMPARE(archive.state().fault->kind, ArchiveFault::Kind::Unwritable);
     QCOMPARE(archive.state().waiting, 2);
+    QCOMPARE(archive.state().waitingReplays, 1);
+    QVERIFY(archive.state().holdsUnsaved());
     QVERIFY(QFile::remove(folder));
     archive.tryAgain();
-    QTRY_COMPARE(archive.state(), (ArchiveState{2, 0, {}}));
+    QTRY_COMPARE(archive.state(), (ArchiveState{.deliveries = 2}));
     const auto held = resultOf<ArchiveContentsResult>(archive.contents()).value();
     QCOMPARE(held.sources.at(0).reading, QByteArray("here"));
 }

@@ -18,7 +18,9 @@
 #include "window/archivedialog.h"
 #include "window/archivestatus.h"
 #include "window/banner.h"
+#include "window/fetchstatus.h"
 #include "window/mainwindow.h"
+#include "window/welcomepage.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -42,7 +44,10 @@ private slots:
     void offersANewArchiveForOneThatIsNone();
     void aFaultThatWasDismissedStaysSo();
     void showsItsPage();
-    void clears();
+    void deletes_data();
+    void deletes();
+    void keepsForAWhileOnly();
+    void tellsThatTheListComesBack();
 
 private:
     void start();
@@ -197,17 +202,70 @@ void TestArchiveController::showsItsPage()
     QCOMPARE(table->item(0, 1)->text(), u"1"_s);
 }
 
-void TestArchiveController::clears()
+void TestArchiveController::deletes_data()
 {
+    QTest::addColumn<bool>("all");
+    QTest::newRow("all") << true;
+    QTest::newRow("one source") << false;
+}
+
+void TestArchiveController::deletes()
+{
+    QFETCH(bool, all);
     start();
+    m_sessions->open(m_shop, m_catalogue.profile(m_shop.providerId));
     store();
     m_controller->open();
-    QSignalSpy cleared(m_controller.get(), &ArchiveController::cleared);
-    emit dialog()->clearRequested();
-    QCOMPARE(cleared.size(), 1);
+    QSignalSpy deleted(m_controller.get(), &ArchiveController::deleted);
+    if (all)
+        emit dialog()->clearRequested();
+    else
+        emit dialog()->deleteRequested(m_shop.id);
+    QCOMPARE(deleted.size(), 1);
+    QCOMPARE(deleted.at(0).at(0).value<QSet<SourceId>>(), QSet<SourceId>{m_shop.id});
     QTRY_COMPARE(m_local->lasting()->state().deliveries, 0);
     QVERIFY(contents().sources.isEmpty());
     QTRY_COMPARE(dialog()->findChild<QTableWidget*>()->rowCount(), 0);
+}
+
+void TestArchiveController::keepsForAWhileOnly()
+{
+    start();
+    store();
+    cleanup();
+    start();
+    m_local->restore();
+    const DeliveryKey old{m_shop.id, {u"f5586561-8ff0-4291-a0ac-84fe544797bd"_s}};
+    QTRY_VERIFY(m_table->contains(old));
+    m_controller->open();
+    const auto* table = dialog()->findChild<QTableWidget*>();
+    QTRY_COMPARE(table->rowCount(), 1);
+    emit dialog()->keepChosen(m_shop.id, 30);
+    QTRY_VERIFY(!m_table->contains(old));
+    QTRY_COMPARE(m_local->lasting()->state().deliveries, 0);
+    QTRY_COMPARE(table->item(0, 1)->text(), u"0"_s);
+    QCOMPARE(m_settings->keepDays(m_shop.id), 30);
+
+    store(); // it comes again, and the next start deletes it
+    cleanup();
+    start();
+    m_local->restore();
+    QTRY_COMPARE(m_local->lasting()->state().deliveries, 1);
+    QTRY_COMPARE(m_local->lasting()->state().deliveries, 0);
+}
+
+void TestArchiveController::tellsThatTheListComesBack()
+{
+    m_settings->setSources({m_shop});
+    start();
+    const FetchStatus* line = m_window->fetchStatus();
+    QVERIFY(m_window->welcome()->isHidden());
+    QCOMPARE(line->text(), u"Reading the archive…"_s);
+    emit m_local->restoring(1000, 2000);
+    QCOMPARE(line->text(), u"Reading the archive: 1,000 of 2,000"_s);
+    m_local->restore();
+    QTRY_COMPARE(line->text(), QString());
+    QVERIFY(m_window->welcome()->isVisible()); // as long as no source is open
 }
 
 QTEST_MAIN(TestArchiveController)

@@ -13,6 +13,7 @@
 #include "windowbench.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -40,6 +41,7 @@ private slots:
     void keepsTheCurrentRowWhenAnotherSourceIsRead();
     void closingOneTakesItsRowsAway();
     void ofARemovedSourceNothingIsKept();
+    void aRemovedSourceLeavesItsDeliveries();
     void addsASavedFile();
     void closesASavedFile();
     void ofASavedFileNothingIsAsked();
@@ -47,6 +49,7 @@ private slots:
 private:
     void start();
     QAction* entry(const QString& name) const;
+    static QAbstractButton* destructive(const QMessageBox& question);
     bool showsColumn() const
     {
         return m_bench->window->list()->table()->columns()->shown().contains(
@@ -81,6 +84,15 @@ void TestOpenSources::start()
 }
 
 /// Of the sources menu.
+QAbstractButton* TestOpenSources::destructive(const QMessageBox& question)
+{
+    for (QAbstractButton* button : question.buttons()) {
+        if (question.buttonRole(button) == QMessageBox::DestructiveRole)
+            return button;
+    }
+    return nullptr;
+}
+
 QAction* TestOpenSources::entry(const QString& name) const
 {
     for (QAction* action : m_bench->window->actions().sources->actions()) {
@@ -219,10 +231,8 @@ void TestOpenSources::ofARemovedSourceNothingIsKept()
     m_bench->window->actions().removeSource->trigger();
     const auto* question = m_bench->window->findChild<QMessageBox*>();
     QVERIFY(question);
-    for (QAbstractButton* button : question->buttons()) {
-        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
+    question->checkBox()->setChecked(true);
+    destructive(*question)->click();
     QTRY_COMPARE(m_bench->table.totalCount(), 60);
     QVERIFY(!entry(QStringLiteral("Other log")));
     QVERIFY(m_bench->archive.replays().isEmpty());
@@ -232,6 +242,26 @@ void TestOpenSources::ofARemovedSourceNothingIsKept()
         [&isKept](const ArchiveResult& result) { isKept = result.isOk(); });
     QTRY_VERIFY(isKept.has_value());
     QVERIFY(!*isKept);
+}
+
+void TestOpenSources::aRemovedSourceLeavesItsDeliveries()
+{
+    start();
+    QTRY_COMPARE(m_bench->table.visibleCount(), 100);
+    m_bench->window->actions().removeSource->trigger();
+    const auto* question = m_bench->window->findChild<QMessageBox*>();
+    QVERIFY(question);
+    QList<Source> sources = m_bench->settings.sources();
+    destructive(*question)->click();
+    QCOMPARE(m_bench->settings.sources().size(), 1);
+    sources.removeOne(m_bench->settings.sources().constFirst());
+    const Source gone = sources.constFirst();
+    QTRY_COMPARE(m_bench->table.visibleCount(), 100);
+    const QAction* archived = entry(gone.name);
+    QVERIFY(archived && archived->isChecked());
+    QVERIFY2(archived->text().contains(QStringLiteral("archive")), qPrintable(archived->text()));
+    QTRY_VERIFY(m_bench->window->detail()->detail()); // what was looked at is still there
+    QCOMPARE(m_bench->window->detail()->detail()->source, gone.id);
 }
 
 void TestOpenSources::addsASavedFile()

@@ -23,6 +23,7 @@ class TestQuitGuard : public QObject
 private slots:
     void nothingToLoseClosesAtOnce();
     void offersToSaveReplays();
+    void asksWhileTheArchiveCannotKeepWhatWasRead();
     void quitsInMidReplay();
     void waitsInMidReplay();
     void goesAwayInMidReplay();
@@ -65,6 +66,7 @@ void TestQuitGuard::nothingToLoseClosesAtOnce()
 {
     WindowBench bench;
     bench.start();
+    bench.archiveMonitor.setState({.deliveries = 1, .waiting = 9}); // about to be written
     QVERIFY(bench.window->close());
 }
 
@@ -90,6 +92,28 @@ void TestQuitGuard::offersToSaveReplays()
     const QByteArray line = saved.readAll();
     QVERIFY(line.contains("\"d1\""));
     QVERIFY(line.contains("Telnyx demo"));
+}
+
+void TestQuitGuard::asksWhileTheArchiveCannotKeepWhatWasRead()
+{
+    WindowBench bench;
+    bench.start();
+    const ArchiveFault full{ArchiveFault::Kind::DiskFull, QStringLiteral("/archive"), {}};
+    bench.archiveMonitor.setState({.waiting = 250, .waitingReplays = 1, .fault = full});
+    const auto ask = [&]() -> QMessageBox* {
+        return bench.window->close() ? nullptr : bench.window->findChild<QMessageBox*>();
+    };
+    QPointer<QMessageBox> question = ask();
+    QVERIFY(question && question->isVisible());
+    QCOMPARE(
+        question->text(), QStringLiteral("250 deliveries and 1 replay are kept in memory only."));
+    button(*question, QMessageBox::RejectRole)->click();
+    QVERIFY(bench.window->isVisible());
+    QTRY_VERIFY(!question);
+    question = ask();
+    QVERIFY(question);
+    button(*question, QMessageBox::DestructiveRole)->click();
+    QVERIFY(!bench.window->isVisible());
 }
 
 void TestQuitGuard::quitsInMidReplay()

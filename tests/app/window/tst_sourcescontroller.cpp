@@ -6,6 +6,7 @@
 #include "sources/sourcesdialog.h"
 #include "windowbench.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -30,6 +31,7 @@ private slots:
     void aSourceWithoutAProfileIsNotEdited();
     void tellsHowToWriteAProfile();
     void aTokenDoesNotFollowToAnotherOrigin();
+    void removingForgetsTheToken_data();
     void removingForgetsTheToken();
     void originsAreCompared();
 
@@ -218,6 +220,13 @@ void TestSourcesController::aTokenDoesNotFollowToAnotherOrigin()
     QTRY_COMPARE(bench.token(bench.demo), QString());
 }
 
+void TestSourcesController::removingForgetsTheToken_data()
+{
+    QTest::addColumn<bool>("withDeliveries");
+    QTest::newRow("keeps the deliveries") << false;
+    QTest::newRow("deletes the deliveries") << true;
+}
+
 void TestSourcesController::removingForgetsTheToken()
 {
     Bench bench;
@@ -225,13 +234,17 @@ void TestSourcesController::removingForgetsTheToken()
     bench.controller.remove(bench.demo);
     auto* question = bench.window->findChild<QMessageBox*>();
     QVERIFY(question);
-    QVERIFY(question->informativeText().contains(QStringLiteral("leave the list")));
+    QVERIFY(question->informativeText().contains(QStringLiteral("stay in the archive")));
+    QFETCH(bool, withDeliveries);
+    QVERIFY(!question->checkBox()->isChecked());
+    question->checkBox()->setChecked(withDeliveries);
     for (QAbstractButton* button : question->buttons()) {
         if (question->buttonRole(button) == QMessageBox::DestructiveRole)
             button->click();
     }
     QTRY_COMPARE(removed.count(), 1);
-    QCOMPARE(removed.at(0).at(0).value<SourceId>(), bench.demo);
+    QCOMPARE(removed.at(0).at(0).value<Source>().id, bench.demo);
+    QCOMPARE(removed.at(0).at(1).toBool(), withDeliveries);
     QVERIFY(bench.settings.sources().isEmpty());
     QCOMPARE(bench.token(bench.demo), QString());
 }

@@ -11,6 +11,7 @@
 #include "windowbench.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
@@ -256,6 +257,7 @@ void TestWorkspace::removesTheOpenSourceInMidFetch()
     bench->window->actions().removeSource->trigger();
     auto* question = bench->window->findChild<QMessageBox*>();
     QVERIFY(question);
+    question->checkBox()->setChecked(true);
     for (QAbstractButton* button : question->buttons()) {
         if (question->buttonRole(button) == QMessageBox::DestructiveRole)
             button->click();

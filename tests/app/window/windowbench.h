@@ -6,6 +6,7 @@
 #include "archive/memoryarchive.h"
 #include "demo/demoprovider.h"
 #include "demo/demoreceiver.h"
+#include "fakearchivemonitor.h"
 #include "items/deliverytablemodel.h"
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
@@ -62,6 +63,7 @@ struct WindowBench
                                                     .sender = &sender,
                                                     .archive = &archive,
                                                     .replays = &archive,
+                                                    .archiveMonitor = &archiveMonitor,
                                                     .table = &table,
                                                     .clock = &clock,
                                                     .catalogue = &catalogue},
@@ -83,6 +85,7 @@ struct WindowBench
     CurlReplayer replayer;
     CurlSender sender;
     MemoryArchive archive;
+    FakeArchiveMonitor archiveMonitor;
     DeliveryTableModel table;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Workspace> workspace;

@@ -65,6 +65,7 @@ private slots:
     void keepsTheCurrentRowThroughEverySource();
     void hidesAndShowsASource();
     void removesASource();
+    void removesDeliveries();
     void countsEventTypes();
     void takesInWhatWasKept();
     void tellsWhichDeliveriesChanged();
@@ -335,6 +336,27 @@ void TestDeliveryTableModel::removesASource()
     QCOMPARE(model.rowCount(), 0);
     model.mergePage(one, pageOf({{"a", 9}}));
     QTRY_COMPARE(idsOf(model), u"a"_s);
+}
+
+void TestDeliveryTableModel::removesDeliveries()
+{
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const SourceId one{u"1"_s};
+    model.mergePage(one, pageOf({{"a", 9}, {"b", 8}, {"c", 7}}));
+    QTRY_COMPARE(idsOf(model), u"a b c"_s);
+    QSignalSpy came(&model, &Model::rowsCameFirst);
+    const QPersistentModelIndex gone = model.index(0, 0);
+    const QPersistentModelIndex stays = model.index(1, 0);
+    model.removeDeliveries(one, {{u"a"_s}, {u"c"_s}});
+    QCOMPARE(model.totalCount(), 1);
+    QCOMPARE(model.rowOf({one, {u"a"_s}}), -1);
+    QTRY_COMPARE(idsOf(model), u"b"_s);
+    QVERIFY(!gone.isValid());
+    QCOMPARE(stays.row(), 0);
+    model.mergePage(one, pageOf({{"a", 9}})); // it may come again
+    QTRY_COMPARE(idsOf(model), u"a b"_s);
+    QCOMPARE(came.size(), 1);
 }
 
 void TestDeliveryTableModel::countsEventTypes()

@@ -71,7 +71,7 @@ void TestPageIntake::storesAndShows()
     Bench bench;
     QSignalSpy merged(bench.intake.get(), &PageIntake::merged);
     bench.intake->take(bench.page(attempt(1, "a", 500) + ',' + attempt(2, "a", 200)));
-    QVERIFY(bench.intake->isIdle());
+    QVERIFY(!bench.intake->isWaiting());
     QCOMPARE(bench.archive.pages.size(), 1);
     QCOMPARE(merged.size(), 1);
     QCOMPARE(bench.table.totalCount(), 1);
@@ -91,8 +91,8 @@ void TestPageIntake::asksForAttemptsOfBefore()
     bench.intake->take(bench.page(attempt(1, "a", 500) + ',' + attempt(2, "a", 503)));
     bench.intake = bench.fresh();
     bench.intake->take(bench.page(attempt(4, "new", 200) + ',' + attempt(3, "a", 200)));
-    QVERIFY(!bench.intake->isIdle());
-    QTRY_VERIFY(bench.intake->isIdle());
+    QVERIFY(bench.intake->isWaiting());
+    QTRY_VERIFY(!bench.intake->isWaiting());
     QTRY_COMPARE(bench.table.visibleCount(), 2);
     QTRY_COMPARE(bench.value("a", Attempts).toInt(), 3);
     QCOMPARE(bench.value("a", DeliveryTableModel::HttpStatusRole).toInt(), 200);
@@ -124,7 +124,7 @@ void TestPageIntake::goesOnWithoutTheArchivesHelp()
     bench.intake->restore(bench.page(attempt(1, "a", 500))); // the archive knows nothing of it
     bench.intake = bench.fresh();
     bench.intake->restore(bench.page(attempt(2, "a", 200)));
-    QTRY_VERIFY(bench.intake->isIdle());
+    QTRY_VERIFY(!bench.intake->isWaiting());
     QTRY_COMPARE(bench.value("a", DeliveryTableModel::HttpStatusRole).toInt(), 200);
 }
 
@@ -136,7 +136,7 @@ void TestPageIntake::dropsWhatWaits()
     QSignalSpy merged(bench.intake.get(), &PageIntake::merged);
     bench.intake->take(bench.page(attempt(2, "a", 200)));
     bench.intake->clear();
-    QVERIFY(bench.intake->isIdle());
+    QVERIFY(!bench.intake->isWaiting());
     bench.intake->take(bench.page(attempt(7, "b", 200)));
     QCOMPARE(merged.size(), 1);
     QTest::qWait(10);
@@ -149,7 +149,7 @@ void TestPageIntake::diesWhileItWaits()
     bench.intake->take(bench.page(attempt(1, "a", 500)));
     bench.intake = bench.fresh();
     bench.intake->take(bench.page(attempt(2, "a", 200)));
-    QVERIFY(!bench.intake->isIdle());
+    QVERIFY(bench.intake->isWaiting());
     bench.intake.reset();
     QTest::qWait(10);
     QCOMPARE(bench.table.totalCount(), 1);

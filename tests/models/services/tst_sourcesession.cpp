@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "deliveryrows.h"
 #include "fakearchive.h"
 #include "fakeclock.h"
 #include "faketransport.h"
@@ -39,6 +40,7 @@ private slots:
     void pollsGoOnWithALongReadThatFailed();
     void sleepsAndGoesOn();
     void readsAllAgainWhenItsRowsWereDropped();
+    void leavesOutWhatIsNotToBeKept();
 
 private:
     struct Bench
@@ -409,6 +411,29 @@ void TestSourceSession::readsAllAgainWhenItsRowsWereDropped()
     bench.session.refresh();
     QTRY_COMPARE(bench.table.totalCount(), 1);
     QCOMPARE(sinceOf(bench.transport.requests().last()), from);
+}
+
+void TestSourceSession::leavesOutWhatIsNotToBeKept()
+{
+    Bench bench(LoadRange{.kind = LoadRange::Kind::All});
+    bench.answer({"a"});
+    bench.session.setToken(QStringLiteral("KEY"));
+    bench.session.setKeepDays(7);
+    bench.session.load();
+    QTRY_VERIFY(bench.complete());
+    const Instant oldest = bench.clock.now() - 7 * 24h;
+    QCOMPARE(sinceOf(bench.transport.requests().last()), oldest);
+    QVERIFY(!bench.session.canLoadOlder());
+    PageBuilder page;
+    page.add("old").startedAt = (oldest - 1h).ns;
+    page.add("new").startedAt = (oldest + 1h).ns;
+    bench.session.setSaved({page.page()});
+    QCOMPARE(bench.table.totalCount(), 2);
+    QVERIFY(bench.table.find({QStringLiteral("old")}).isEmpty());
+    QCOMPARE(bench.archive.pages.last()->rows.size(), size_t(1));
+
+    bench.session.setKeepDays(0);
+    QVERIFY(bench.session.canLoadOlder());
 }
 
 QTEST_GUILESS_MAIN(TestSourceSession)

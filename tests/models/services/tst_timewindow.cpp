@@ -20,6 +20,7 @@ private slots:
     void seesAPageOfOldOnes_data();
     void seesAPageOfOldOnes();
     void findsTheNewest();
+    void leavesOutOldStrangers();
     void tellsWhatCannotBeAskedFor();
     void placesAStart_data();
     void placesAStart();
@@ -88,6 +89,21 @@ void TestTimeWindow::findsTheNewest()
     QVERIFY(!newestStart(page));
     page.rows = {{.startedAt = 5}, {}, {.queuedAt = 7}, {.startedAt = 6, .queuedAt = 9}};
     QCOMPARE(newestStart(page), std::optional(Instant{7}));
+}
+
+void TestTimeWindow::leavesOutOldStrangers()
+{
+    const auto page = std::make_shared<PageRows>();
+    page->bytes = "bytes";
+    for (const auto& [id, start] : std::initializer_list<std::pair<const char*, qint64>>{
+             {"old", 9}, {"known", 8}, {"timeless", unknownTime}, {"new", 10}})
+        page->rows.emplace_back(DeliveryRow{.id = id}).startedAt = start;
+    const auto isKnown = [](const DeliveryRow& row) { return row.id == "known"; };
+    const auto rest = rowsSince(page, Instant{10}, isKnown);
+    QCOMPARE(rest->rows.size(), size_t(3));
+    QCOMPARE(rest->rows.front().id, "known");
+    QCOMPARE(rest->bytes.constData(), page->bytes.constData()); // shared
+    QCOMPARE(rowsSince(page, Instant{9}, isKnown), page);
 }
 
 void TestTimeWindow::tellsWhatCannotBeAskedFor()

@@ -19,6 +19,7 @@ private slots:
     void oldestOfEachSource();
     void oldOnesOfASource();
     void nothingOfOthers();
+    void nothingThatWasRemoved();
 
 private:
     void add(const SourceId& source, const QByteArray& id, qint64 startedAt, qint64 queuedAt);
@@ -66,6 +67,16 @@ void TestDeliveryAges::nothingOfOthers()
 {
     QVERIFY(deliveriesBefore(m_store.columns(), {}).isEmpty());
     QVERIFY(deliveriesBefore(m_store.columns(), {{m_shop, Instant{90}}}).isEmpty());
+}
+
+void TestDeliveryAges::nothingThatWasRemoved()
+{
+    m_store.removeDeliveries(m_shop, {{u"queued"_s}});
+    m_store.removeSource(m_billing);
+    QCOMPARE(oldestStarts(m_store.columns()), (QHash<SourceId, Instant>{{m_shop, Instant{100}}}));
+    const auto old
+        = deliveriesBefore(m_store.columns(), {{m_shop, Instant{300}}, {m_billing, Instant{300}}});
+    QCOMPARE(old, (QHash<SourceId, QList<DeliveryId>>{{m_shop, {{u"old"_s}}}}));
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryAges)

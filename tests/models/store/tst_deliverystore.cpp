@@ -3,6 +3,7 @@
 
 #include "deliveryrows.h"
 #include "store/deliverystore.h"
+#include "store/livecolumns.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -41,6 +42,7 @@ private slots:
     void keepsSourcesApart();
     void hidesASource();
     void removesASourceForGood();
+    void removesDeliveriesForGood();
     void changesWhatIsKnownOfASource();
     void letsAReaderReadWhileItGrows();
     void takesFewBytesARow();
@@ -236,6 +238,39 @@ void TestDeliveryStore::removesASourceForGood()
     QVERIFY(!store.columns().source(0).isShown);
     store.removeSource({u"nobody"_s});
     QVERIFY(store.hasSources());
+}
+
+void TestDeliveryStore::removesDeliveriesForGood()
+{
+    const SourceId shop{u"shop"_s};
+    const SourceId other{u"other"_s};
+    DeliveryStore store;
+    PageBuilder page;
+    for (const char* id : {"a", "b", "c"})
+        page.add(id).eventType = page.text("sent");
+    store.merge(shop, *page.page());
+    store.merge(other, *page.page());
+    const DeliveryColumns before = store.snapshot();
+
+    QCOMPARE(store.removeDeliveries(shop, {{u"a"_s}, {u"c"_s}, {u"nowhere"_s}}), 2U);
+    QCOMPARE(store.removeDeliveries(shop, {{u"a"_s}}), 0U);
+    QCOMPARE(store.removeDeliveries({u"unknown"_s}, {{u"a"_s}}), 0U);
+    QVERIFY(!store.rowOf({shop, {u"a"_s}}));
+    QCOMPARE(store.rowOf({shop, {u"b"_s}}), std::optional<quint32>(1));
+    QCOMPARE(store.rowOf({other, {u"a"_s}}), std::optional<quint32>(3));
+    QCOMPARE(store.find({u"a"_s}), (DeliveryKey{other, {u"a"_s}}));
+    QCOMPARE(store.shownCount(), 4U);
+    QCOMPARE(store.countOf(shop), 1U);
+    QCOMPARE(store.countOf({u"unknown"_s}), 0U);
+    QCOMPARE(store.count(), 6U); // row numbers are stable
+    QCOMPARE(store.eventTypes(), (QList<EventTypeCount>{{u"sent"_s, 4}}));
+    QVERIFY(store.columns().source(0).isRemoved);
+    QCOMPARE(before.source(0).id, shop);
+    QCOMPARE(withoutRemoved(store.columns()).count, 4U);
+
+    QCOMPARE(store.merge(shop, *page.page()), (MergeResult{6, 2, {}}));
+    QCOMPARE(store.rowOf({shop, {u"a"_s}}), std::optional<quint32>(6));
+    QCOMPARE(store.shownCount(), 6U);
 }
 
 void TestDeliveryStore::changesWhatIsKnownOfASource()

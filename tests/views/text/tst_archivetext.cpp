@@ -19,6 +19,7 @@ private slots:
     void tellsTheState();
     void tellsWhatFailedAndWhatToDo_data();
     void tellsWhatFailedAndWhatToDo();
+    void countsWhatIsUnsaved();
 };
 
 void TestArchiveText::tellsTheState_data()
@@ -37,7 +38,7 @@ void TestArchiveText::tellsTheState()
 {
     QFETCH(qint64, deliveries);
     QFETCH(qint64, waiting);
-    QTEST(archiveText({deliveries, waiting, {}}), "text");
+    QTEST(archiveText({.deliveries = deliveries, .waiting = waiting}), "text");
 }
 
 void TestArchiveText::tellsWhatFailedAndWhatToDo_data()
@@ -60,15 +61,26 @@ void TestArchiveText::tellsWhatFailedAndWhatToDo()
 {
     QFETCH(Kind, kind);
     QFETCH(QString, advice);
-    const ArchiveTrouble trouble
-        = describeArchiveFault({kind, u"/data/archive.sqlite"_s, u"SQLITE_FULL"_s}, 1250);
+    const ArchiveTrouble trouble = describeArchiveFault({.waiting = 1250,
+        .fault = ArchiveFault{kind, u"/data/archive.sqlite"_s, u"SQLITE_FULL"_s}});
     QVERIFY(trouble.text.contains(u"/data/archive.sqlite"_s));
     QVERIFY2(trouble.text.contains(advice), qPrintable(trouble.text));
     QVERIFY(trouble.text.contains(u"1,250 deliveries are kept in memory only."_s));
     QVERIFY(trouble.text.endsWith(u"(SQLITE_FULL)"_s));
     QTEST(trouble.remedy, "remedy");
-    const QString idle = describeArchiveFault({kind, u"/a"_s, {}}, 0).text;
+    const QString idle = describeArchiveFault({.fault = ArchiveFault{kind, u"/a"_s, {}}}).text;
     QVERIFY(idle.endsWith(u"Nothing that is read now is archived."_s));
+}
+
+void TestArchiveText::countsWhatIsUnsaved()
+{
+    const auto text = [](qint64 waiting, qint64 replays) {
+        return unsavedText({.waiting = waiting, .waitingReplays = replays});
+    };
+    QCOMPARE(text(1, 0), u"1 delivery is kept in memory only."_s);
+    QCOMPARE(text(0, 1), u"1 replay is kept in memory only."_s);
+    QCOMPARE(text(0, 2), u"2 replays are kept in memory only."_s);
+    QCOMPARE(text(1250, 1), u"1,250 deliveries and 1 replay are kept in memory only."_s);
 }
 
 QTEST_GUILESS_MAIN(TestArchiveText)

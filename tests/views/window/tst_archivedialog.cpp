@@ -29,6 +29,8 @@ private slots:
     void keepsForAWhile();
     void asksBeforeKeepingLess_data();
     void asksBeforeKeepingLess();
+    void deletesOneSourceOnlyWhenToldSo_data();
+    void deletesOneSourceOnlyWhenToldSo();
     void clearsOnlyWhenToldSo_data();
     void clearsOnlyWhenToldSo();
     void staysOpenWhileFactsChange();
@@ -138,6 +140,31 @@ void TestArchiveDialog::asksBeforeKeepingLess()
     answer(yes);
     QCOMPARE(chosen.count(), yes ? 1 : 0);
     QCOMPARE(keep(0)->currentText(), yes ? u"30 days"_s : u"For ever"_s);
+}
+
+void TestArchiveDialog::deletesOneSourceOnlyWhenToldSo_data()
+{
+    asksBeforeKeepingLess_data();
+}
+
+void TestArchiveDialog::deletesOneSourceOnlyWhenToldSo()
+{
+    QFETCH(bool, yes);
+    QSignalSpy deleted(m_dialog.get(), &ArchiveDialog::deleteRequested);
+    QPushButton* remove = button(u"Delete deliveries…"_s);
+    QVERIFY(!remove->isEnabled());
+    table()->setCurrentCell(1, 0);
+    QTest::mouseClick(remove, Qt::LeftButton);
+    const auto* box = m_dialog->findChild<QMessageBox*>();
+    QVERIFY(box && box->text().contains(u"GitHub"_s));
+    answer(yes);
+    QCOMPARE(deleted.count(), yes ? 1 : 0);
+    if (yes)
+        QCOMPARE(deleted.at(0).at(0).value<SourceId>(), SourceId{u"g"_s});
+    m_dialog->setFacts(facts(1));
+    QVERIFY(remove->isEnabled()); // GitHub is still chosen
+    m_dialog->setFacts({});
+    QVERIFY(!remove->isEnabled());
 }
 
 void TestArchiveDialog::clearsOnlyWhenToldSo_data()
