@@ -36,6 +36,7 @@
 #include <QIcon>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace waybill {
 
@@ -45,7 +46,6 @@ Application::Application(QApplication& qt, Options options)
     , m_platformPalette(qt.palette())
 {
     qt.setApplicationDisplayName(QStringLiteral("Waybill"));
-    qt.setWindowIcon(QIcon(QStringLiteral(":/icons/waybill.svg")));
     qt.setDesktopFileName(QStringLiteral("waybill"));
 }
 
@@ -63,8 +63,31 @@ int Application::run()
         return runScreenshot();
     listen();
     watchNetwork();
-    m_window->show();
+    QTimer::singleShot(300, &m_qt, [] { // to find out how to read it takes Qt some milliseconds
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/waybill.svg")));
+    });
+    showWindow();
     return QApplication::exec();
+}
+
+/// With the list that was kept, where that is a matter of a moment: painting the window without it
+/// first would only take longer.
+void Application::showWindow()
+{
+    constexpr std::chrono::milliseconds moment{150};
+    if (!m_archive->hasSnapshot()) {
+        m_window->show();
+        return;
+    }
+    auto* show = new QTimer(m_window.get());
+    show->setSingleShot(true);
+    QObject::connect(show, &QTimer::timeout, m_window.get(), &QWidget::show);
+    QObject::connect(m_table.get(), &DeliveryTableModel::queryApplied, show, [this, show] {
+        if (show->isActive())
+            m_window->show();
+        show->stop();
+    });
+    show->start(moment);
 }
 
 QString Application::archiveFile() const
@@ -103,7 +126,7 @@ void Application::watchNetwork()
     m_network = std::make_unique<NetworkWatch>();
     QObject::connect(
         m_network.get(), &NetworkWatch::cameBack, m_workspace->sessions(), &SourceSessions::nudge);
-    QMetaObject::invokeMethod(m_network.get(), &NetworkWatch::start, Qt::QueuedConnection);
+    QTimer::singleShot(std::chrono::seconds(2), m_network.get(), &NetworkWatch::start);
 }
 
 void Application::answer(const Summons& summons)

@@ -55,6 +55,7 @@ private:
     void makeWindow();
     void makeSavedAnswers();
     void openSources();
+    void showWindow();
     void listen();
     void watchNetwork();
     void answer(const Summons& summons);

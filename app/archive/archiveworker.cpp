@@ -10,10 +10,18 @@
 #include "providers/pagerows.h"
 
 #include <QFile>
+#include <QTimer>
 
 namespace waybill {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window takes all the cores there are to come up.
+constexpr std::chrono::milliseconds beforeWarmUp{1000};
+
+} // namespace
 
 struct ArchiveWorker::Opened
 {
@@ -247,11 +255,11 @@ ArchiveContentsResult ArchiveWorker::contents()
 {
     if (!m_opened)
         return Failure{m_progress.fault.value_or(ArchiveFault{})};
-    QMetaObject::invokeMethod(this, &ArchiveWorker::warmUp, Qt::QueuedConnection);
+    QTimer::singleShot(beforeWarmUp, this, &ArchiveWorker::warmUp);
     return m_opened->reader.contents();
 }
 
-/// The list need not wait for what the first delivery that is looked at will need.
+/// What the first delivery that is looked at, or the first page, would have to wait for.
 void ArchiveWorker::warmUp()
 {
     if (m_opened)

@@ -6,6 +6,7 @@
 #include "archive/sqlitearchive.h"
 #include "items/deliverytablemodel.h"
 #include "services/offthread.h"
+#include "store/rowquery.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -61,15 +62,18 @@ void ListSnapshot::setIsWhole(std::function<bool()> isWhole)
     m_isWhole = std::move(isWhole);
 }
 
+ListSnapshot::Image ListSnapshot::read(const QString& file)
+{
+    Image image{readColumnFile(ColumnMemory::ofFile(file)), {}};
+    if (image.file)
+        image.allRows = allVisibleRows(image.file->store.snapshot());
+    return image;
+}
+
 void ListSnapshot::startReading()
 {
     offThread(
-        this,
-        [name = m_file] {
-            QFile file(name);
-            return std::make_shared<Image>(
-                file.open(QIODevice::ReadOnly) ? readColumnFile(file) : std::nullopt);
-        },
+        this, [name = m_file] { return std::make_shared<Image>(read(name)); },
         [this](const std::shared_ptr<Image>& image) {
             m_image = image;
             settle();
@@ -90,9 +94,9 @@ void ListSnapshot::settle()
     const std::shared_ptr<Image> image = std::exchange(m_image, nullptr);
     const Restored restored = std::exchange(m_restored, nullptr);
     qint64 seq = 0;
-    if (*image && isOf(**image, *m_wanted)
-        && m_services.table->restore(std::move((*image)->store))) {
-        m_written = (*image)->mark;
+    if (image->file && isOf(*image->file, *m_wanted)
+        && m_services.table->restore(std::move(image->file->store), image->allRows)) {
+        m_written = image->file->mark;
         seq = m_written.seq;
     }
     restored(seq);

@@ -16,6 +16,7 @@ namespace waybill {
 
 class DeliveryTableModel;
 class SqliteArchive;
+struct VisibleRows;
 
 /// The list's columns in a file beside the archive, from which a million rows are back at once. It
 /// may be thrown away at any time: the archive is the truth.
@@ -59,7 +60,13 @@ signals:
     void written();
 
 private:
-    using Image = std::optional<StoreImage>;
+    /// The file as it was read; empty: it is of no use.
+    struct Image
+    {
+        std::optional<StoreImage> file;
+        std::shared_ptr<VisibleRows> allRows; ///< as the list begins with them
+    };
+    static Image read(const QString& file);
 
     void settle();
     void askForMark();

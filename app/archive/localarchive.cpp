@@ -9,6 +9,7 @@
 #include "archive/sqlitearchive.h"
 
 #include <QDir>
+#include <QFile>
 #include <QStandardPaths>
 
 using namespace std::chrono_literals;
@@ -64,6 +65,11 @@ QString LocalArchive::ownFile()
 {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
         .filePath(QStringLiteral("archive.sqlite"));
+}
+
+bool LocalArchive::hasSnapshot() const
+{
+    return QFile::exists(snapshotFile(m_file));
 }
 
 void LocalArchive::setIsWhole(std::function<bool()> isWhole)

@@ -49,6 +49,8 @@ public:
     /// Fills the list with what was kept; restored() follows, also where nothing was.
     void restore();
     bool isRestored() const { return m_isRestored; }
+    /// The list may be back at once.
+    bool hasSnapshot() const;
     /// What was there at the start.
     const ArchiveContents& contents() const { return m_restore->contents(); }
     /// ListSnapshot::setIsWhole().

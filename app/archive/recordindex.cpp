@@ -38,7 +38,7 @@ quint32 RecordIndex::hash(qint64 source, QByteArrayView id) const
 void RecordIndex::insert(quint32 hash, quint32 record)
 {
     if (isCrowded(m_size + 1, m_slots.size()))
-        grow();
+        grow(m_slots.size() + m_slots.size() / 4);
     size_t slot = home(hash);
     while (m_slots[slot].record != 0)
         slot = next(slot);
@@ -57,10 +57,17 @@ void RecordIndex::remove(quint32 hash, quint32 record)
     }
 }
 
-void RecordIndex::grow()
+void RecordIndex::reserve(qsizetype records)
 {
-    // By a quarter, so that little air is kept; the whole hash is in the slot, so any size will do.
-    std::vector<Slot> before(m_slots.size() + m_slots.size() / 4);
+    if (isCrowded(m_size + records + 1, m_slots.size()))
+        grow(size_t(m_size + records + 1) * 5 / 4 + 1);
+}
+
+/// Mostly by a quarter, so that little air is kept; the whole hash is in the slot, so any size will
+/// do.
+void RecordIndex::grow(size_t places)
+{
+    std::vector<Slot> before(places);
     std::swap(before, m_slots);
     m_size = 0;
     for (const Slot& slot : before) {

@@ -21,6 +21,8 @@ public:
     /// Not the same from run to run, so that no provider can choose ids that collide.
     quint32 hash(qint64 source, QByteArrayView id) const;
 
+    /// Makes room for so many records more.
+    void reserve(qsizetype records);
     /// `record` is not 0.
     void insert(quint32 hash, quint32 record);
     /// Nothing happens where it is not there.
@@ -48,7 +50,7 @@ private:
 
     size_t home(quint32 hash) const { return size_t((quint64(hash) * m_slots.size()) >> 32); }
     size_t next(size_t slot) const { return slot + 1 == m_slots.size() ? 0 : slot + 1; }
-    void grow();
+    void grow(size_t places);
     void closeHole(size_t hole);
 
     quint32 m_seed;

@@ -63,6 +63,10 @@ void Retention::find()
         if (const int days = m_keepDays(source.id); days > 0)
             from.insert(source.id, now - 24h * days);
     }
+    if (from.isEmpty()) {
+        m_next.start();
+        return;
+    }
     offThread(
         this, [columns, from] { return deliveriesBefore(columns, from); },
         [this](const QHash<SourceId, QList<DeliveryId>>& old) {

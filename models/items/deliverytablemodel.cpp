@@ -36,8 +36,12 @@ DeliveryTableModel::DeliveryTableModel(QObject* parent)
     connect(&m_refresh, &QTimer::timeout, this, &DeliveryTableModel::startQuery);
     connect(&m_query, &RowQuery::finished, this, [this](std::shared_ptr<VisibleRows> rows) {
         m_answer = std::move(rows);
-        if (!m_frame.isActive())
+        if (m_userAsked) { // and waits
+            m_frame.stop();
+            onFrame();
+        } else if (!m_frame.isActive()) {
             m_frame.start();
+        }
     });
 }
 
@@ -47,6 +51,7 @@ void DeliveryTableModel::mergePage(
     const SourceId& source, const std::shared_ptr<const PageRows>& page)
 {
     const MergeResult merged = m_store.merge(source, *page);
+    m_query.setAllRows({});
     announceUpdates(merged.updatedRows);
     if (!m_frame.isActive())
         m_frame.start();
@@ -83,6 +88,7 @@ void DeliveryTableModel::clear()
 {
     beginResetModel();
     m_query.cancel();
+    m_query.setAllRows({});
     m_answer.reset();
     m_refresh.stop();
     m_store = DeliveryStore();
@@ -94,7 +100,7 @@ void DeliveryTableModel::clear()
         emit queryApplied();
 }
 
-bool DeliveryTableModel::restore(DeliveryStore store)
+bool DeliveryTableModel::restore(DeliveryStore store, std::shared_ptr<VisibleRows> allRows)
 {
     if (m_store.count() > 0)
         return false;
@@ -103,8 +109,11 @@ bool DeliveryTableModel::restore(DeliveryStore store)
             store.setSource(source);
     }
     m_store = std::move(store);
-    m_userAsked = true;
-    startQuery();
+    m_query.setAllRows(std::move(allRows));
+    if (m_store.shownCount() > 0) {
+        m_userAsked = true;
+        startQuery();
+    }
     return true;
 }
 
@@ -132,6 +141,7 @@ void DeliveryTableModel::removeDeliveries(const SourceId& source, const QList<De
 {
     if (m_store.removeDeliveries(source, ids) == 0)
         return;
+    m_query.setAllRows({});
     m_isStale = true;
     if (!m_frame.isActive())
         m_frame.start();

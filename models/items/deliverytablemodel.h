@@ -50,7 +50,8 @@ public:
     /// Takes in rows that were kept in a file (StoreImage); those of sources that are not known yet
     /// stay out of sight until setSource() shows them. False, and nothing done, once there are
     /// rows.
-    bool restore(DeliveryStore store);
+    /// `allRows`: allVisibleRows() of them, if it is known.
+    bool restore(DeliveryStore store, std::shared_ptr<VisibleRows> allRows = {});
     /// All rows as they are now, for a worker that writes such a file. Cheap.
     DeliveryColumns columnsCopy() const { return m_store.snapshot(); }
 

@@ -97,8 +97,7 @@ template <typename T>
 template <typename Code>
 void CodedColumn<T>::loadCodes(ColumnReader& file, FixedSlots<Code>& rows, quint32 count)
 {
-    rows.allocate();
-    if (!file.values(rows.data(), count))
+    if (!rows.load(file, count))
         return;
     if (*std::max_element(rows.data(), rows.data() + count) >= codeCount())
         file.fail();

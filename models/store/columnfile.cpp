@@ -154,9 +154,9 @@ bool writeColumnFile(QIODevice& device, const DeliveryColumns& columns, const Co
     return file.finish();
 }
 
-std::optional<StoreImage> readColumnFile(QIODevice& device)
+std::optional<StoreImage> readColumnFile(ColumnMemory memory)
 {
-    ColumnReader file(device);
+    ColumnReader file(std::move(memory));
     if (!loadsMagic(file))
         return std::nullopt;
     const ColumnMark mark = loadMark(file);

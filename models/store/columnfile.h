@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "store/columnstream.h"
 #include "store/deliverystore.h"
 
 #include <QByteArray>
@@ -35,8 +36,9 @@ struct StoreImage
 /// False: the device refused some of it.
 bool writeColumnFile(QIODevice& device, const DeliveryColumns& columns, const ColumnMark& mark);
 
-/// Reads such a file; the device is not sequential. Empty where it is of another version or
-/// machine, cut off, changed, or makes no sense: then it is of no use and may be thrown away.
-std::optional<StoreImage> readColumnFile(QIODevice& device);
+/// Reads such a file; the store stands on its memory from then on. Empty where it is of another
+/// version or machine, cut off, changed, or makes no sense: then it is of no use and may be thrown
+/// away.
+std::optional<StoreImage> readColumnFile(ColumnMemory memory);
 
 } // namespace waybill

@@ -4,9 +4,11 @@
 #include "store/columnstream.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QIODevice>
 
 #include <cstring>
+#include <utility>
 
 namespace waybill {
 
@@ -86,9 +88,26 @@ bool ColumnWriter::finish()
     return m_isGood;
 }
 
-ColumnReader::ColumnReader(QIODevice& device)
-    : m_device(device)
-    , m_left(quint64(device.size() - device.pos()))
+ColumnMemory ColumnMemory::ofFile(const QString& name)
+{
+    const auto file = std::make_shared<QFile>(name);
+    if (!file->open(QIODevice::ReadOnly))
+        return {};
+    uchar* const mapped = file->map(0, file->size(), QFileDevice::MapPrivateOption);
+    if (mapped == nullptr)
+        return {};
+    return {std::shared_ptr<char>(file, reinterpret_cast<char*>(mapped)), quint64(file->size())};
+}
+
+ColumnMemory ColumnMemory::ofBytes(const QByteArray& bytes)
+{
+    const auto copy = std::make_shared<QByteArray>(bytes);
+    return {std::shared_ptr<char>(copy, copy->data()), quint64(copy->size())};
+}
+
+ColumnReader::ColumnReader(ColumnMemory memory)
+    : m_memory(std::move(memory))
+    , m_left(m_memory.size)
 {
 }
 
@@ -127,28 +146,28 @@ bool ColumnReader::finish()
     return number() == sum && m_isGood && m_left == 0;
 }
 
-/// The last word may be filled up; what fills it counts in the sum.
 bool ColumnReader::read(char* to, size_t size)
 {
-    const size_t over = size % wordSize;
-    if (!readExactly(to, size - over))
-        return false;
-    if (over == 0)
-        return true;
-    char last[wordSize];
-    if (!readExactly(last, wordSize))
-        return false;
-    std::memcpy(to + size - over, last, over);
+    const char* const from = take(size);
+    if (from == nullptr)
+        return size == 0 && m_isGood;
+    std::memcpy(to, from, size);
     return true;
 }
 
-bool ColumnReader::readExactly(char* to, size_t size)
+/// The last word may be filled up; what fills it counts in the sum.
+char* ColumnReader::take(size_t size)
 {
-    if (!m_isGood || size > m_left || m_device.read(to, qint64(size)) != qint64(size))
-        return fail();
-    m_left -= size;
-    m_sum.add(to, size);
-    return true;
+    const size_t over = size % wordSize;
+    const size_t filled = over == 0 ? size : size + wordSize - over;
+    if (filled > m_left) {
+        fail();
+        return nullptr;
+    }
+    char* const at = m_memory.bytes.get() + (m_memory.size - m_left);
+    m_left -= filled;
+    m_sum.add(at, filled);
+    return at;
 }
 
 } // namespace waybill

@@ -7,8 +7,10 @@
 #include <QtGlobal>
 
 #include <array>
+#include <memory>
 
 class QIODevice;
+class QString;
 
 namespace waybill {
 
@@ -54,13 +56,24 @@ private:
     bool m_isGood = true;
 };
 
+/// What a ColumnReader reads: bytes that may be written to without anybody else seeing it.
+struct ColumnMemory
+{
+    std::shared_ptr<char> bytes; ///< aligned as quint64 is
+    quint64 size = 0;
+
+    /// The file as it is now, which costs no memory as long as it is only read; it may be replaced
+    /// meanwhile, but not written to. Nothing where it cannot be had.
+    static ColumnMemory ofFile(const QString& name);
+    static ColumnMemory ofBytes(const QByteArray& bytes);
+};
+
 /// Reads what a ColumnWriter wrote, and never more than there is: counts are to be checked against
 /// left() before room is made for them. Once something is wrong all that follows is 0.
 class ColumnReader
 {
 public:
-    /// The device is not sequential.
-    explicit ColumnReader(QIODevice& device);
+    explicit ColumnReader(ColumnMemory memory);
 
     quint64 number();
     /// A number below `limit`; else it is wrong, and 0.
@@ -72,6 +85,16 @@ public:
         if (count > m_left / sizeof(T))
             return fail();
         return read(reinterpret_cast<char*>(to), count * sizeof(T));
+    }
+    /// The next `count` values where they stand: they last as long as the pointer. Null, and
+    /// nothing read, where so many are not left.
+    template <typename T> std::shared_ptr<T> inPlace(size_t count)
+    {
+        static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignof(quint64));
+        char* at = count <= m_left / sizeof(T) ? take(count * sizeof(T)) : nullptr;
+        if (!at && !fail())
+            return nullptr;
+        return {m_memory.bytes, reinterpret_cast<T*>(at)};
     }
     QByteArray bytes();
     /// Bytes not yet read.
@@ -85,11 +108,11 @@ public:
 
 private:
     bool read(char* to, size_t size);
-    bool readExactly(char* to, size_t size);
+    char* take(size_t size);
 
-    QIODevice& m_device;
+    const ColumnMemory m_memory;
     WordSum m_sum;
-    quint64 m_left = 0;
+    quint64 m_left;
     bool m_isGood = true;
 };
 

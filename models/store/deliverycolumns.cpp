@@ -178,7 +178,7 @@ void DeliveryChunk::save(ColumnWriter& file, quint32 count) const
 void DeliveryChunk::load(ColumnReader& file, quint32 count, quint64 sources, quint64 texts)
 {
     source.load(file, count, sources);
-    file.values(shownAt.data(), count);
+    shownAt.load(file, count);
     forEachField(
         [&](auto column, auto) { loadColumn(this->*column, file, count, limitOf(column, texts)); });
     m_count = count;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "store/columnstream.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -22,12 +24,26 @@ enum class Growth : quint8 { InPlace, MayMove };
 template <typename T> class FixedSlots
 {
 public:
-    bool isAllocated() const { return m_values != nullptr; }
-    void allocate() { m_values = std::make_unique_for_overwrite<T[]>(chunkCapacity); }
-    void release() { m_values.reset(); }
+    FixedSlots() = default;
+    Q_DISABLE_COPY_MOVE(FixedSlots)
 
-    const T& operator[](quint32 index) const { return m_values[index]; }
-    T& operator[](quint32 index) { return m_values[index]; }
+    bool isAllocated() const { return m_values != nullptr; }
+    void allocate() { m_values.reset(new T[chunkCapacity], std::default_delete<T[]>()); }
+    void release() { m_values.reset(); }
+    /// The next `count` values of a file, where they stand if they fill the chunk. False: so many
+    /// are not left.
+    bool load(ColumnReader& file, quint32 count)
+    {
+        if (count == chunkCapacity) {
+            m_values = file.template inPlace<T>(count);
+            return isAllocated();
+        }
+        allocate();
+        return file.values(data(), count);
+    }
+
+    const T& operator[](quint32 index) const { return data()[index]; }
+    T& operator[](quint32 index) { return data()[index]; }
     const T* data() const { return m_values.get(); }
     T* data() { return m_values.get(); }
 
@@ -41,7 +57,7 @@ public:
     }
 
 private:
-    std::unique_ptr<T[]> m_values;
+    std::shared_ptr<T> m_values; ///< the first of them; never shared but with a file's memory
 };
 
 /// Values that are only ever added. Grows by moving, and tells before.

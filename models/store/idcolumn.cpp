@@ -202,10 +202,8 @@ void IdColumn::load(ColumnReader& file, quint32 count)
 {
     m_kinds.load(file, count, PackedId::longText + 1U);
     m_size = count;
-    if (file.numberBelow(2) == 1) {
-        m_bytes.allocate();
-        file.values(m_bytes.data(), count);
-    }
+    if (file.numberBelow(2) == 1)
+        m_bytes.load(file, count);
     const quint64 texts = file.numberBelow(std::min<quint64>(file.left(), ~0U) + 1);
     file.values(m_texts.allocate(quint32(texts)), texts);
     for (quint32 code = 0; code < m_kinds.codeCount(); ++code) {

@@ -79,8 +79,7 @@ template <typename Code> bool areWithin(const Code* codes, quint32 count, quint6
 template <typename Code>
 bool loadCodes(ColumnReader& file, FixedSlots<Code>& rows, quint32 count, quint64 aside)
 {
-    rows.allocate();
-    return file.values(rows.data(), count) && areWithin(rows.data(), count, aside);
+    return rows.load(file, count) && areWithin(rows.data(), count, aside);
 }
 
 } // namespace

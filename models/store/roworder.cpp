@@ -5,24 +5,26 @@
 
 #include "store/rowsort.h"
 #include "store/textranks.h"
+#include "store/valuesort.h"
 
 #include <QHash>
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace waybill {
 
 namespace {
 
 constexpr qint64 unknownKey = unknownTime;
-static_assert(unknownKey == noRank);
+static_assert(unknownKey == noRank && unknownKey == KeyScale::unknown);
 
 /// Where a value is one of several kinds, each kind comes after every value of the one before.
 constexpr qint64 kindLength = 1LL << 32;
 
-using Rows = std::vector<KeyedRow>;
+using Rows = std::vector<quint32>;
 
 qint64 statusKey(DeliveryStatus status)
 {
@@ -50,34 +52,6 @@ qint64 difference(qint64 from, qint64 to)
     if (from == unknownTime || to == unknownTime || __builtin_sub_overflow(to, from, &length))
         return unknownTime;
     return length;
-}
-
-/// Sorts by a number of each row, unknownKey last whatever the direction. Most providers count in
-/// milliseconds: smaller numbers are sorted faster.
-template <typename ValueOf> void sortByValue(Rows& rows, bool ascending, ValueOf valueOf)
-{
-    constexpr quint64 millisecond = 1'000'000;
-    qint64 least = std::numeric_limits<qint64>::max();
-    qint64 most = unknownKey;
-    for (KeyedRow& row : rows) {
-        const qint64 value = valueOf(row.row);
-        row.key = quint64(value);
-        least = value == unknownKey ? least : std::min(least, value);
-        most = std::max(most, value);
-    }
-    const quint64 last = quint64(most) - quint64(least) + 1;
-    bool areMilliseconds = last > millisecond && last < ~0ULL - millisecond;
-    for (KeyedRow& row : rows) {
-        const bool isKnown = row.key != quint64(unknownKey);
-        const quint64 value = ascending ? row.key - quint64(least) : quint64(most) - row.key;
-        row.key = isKnown ? value : last;
-        areMilliseconds = areMilliseconds && (!isKnown || value % millisecond == 0);
-    }
-    if (areMilliseconds) {
-        for (KeyedRow& row : rows) // rounds `last` up: it stays the largest
-            row.key = (row.key + millisecond - 1) / millisecond;
-    }
-    sortByKey(rows);
 }
 
 void sortByTexts(
@@ -113,13 +87,13 @@ void sortByEndpoint(Rows& rows, const DeliveryColumns& columns, bool ascending)
     QHash<quint64, quint32> numbers;
     std::vector<quint32> examples; // a row of each, by number
     std::vector<quint32> all;
-    for (const KeyedRow& row : rows) {
-        const quint64 endpoint = endpointOf(columns, row.row);
-        if (columns.value(&DeliveryChunk::route, row.row) != 0 || numbers.contains(endpoint))
+    for (const quint32 row : rows) {
+        const quint64 endpoint = endpointOf(columns, row);
+        if (columns.value(&DeliveryChunk::route, row) != 0 || numbers.contains(endpoint))
             continue;
         numbers.insert(endpoint, quint32(examples.size()));
         all.push_back(quint32(examples.size()));
-        examples.push_back(row.row);
+        examples.push_back(row);
     }
     const Ranks urls = ranksOf(rows, columns, &DeliveryChunk::route);
     const Ranks names = ranksOf(all, [&](quint32 number) -> const QByteArray& {
@@ -155,7 +129,10 @@ void sortByIds(
     const auto idOf = [&](quint32 row, PackedId::UuidText& buffer) {
         return (columns.chunkOf(row).*column).viewAt(row % DeliveryChunk::capacity, buffer);
     };
-    sortByText(rows, idOf, ascending);
+    std::vector<KeyedRow> keyed(rows.size());
+    std::ranges::transform(rows, keyed.begin(), [](quint32 row) { return KeyedRow{0, row}; });
+    sortByText(keyed, idOf, ascending);
+    std::ranges::transform(keyed, rows.begin(), &KeyedRow::row);
 }
 
 qint64 answerTimeOf(const DeliveryColumns& columns, quint32 row)
@@ -212,9 +189,11 @@ void sortRows(Rows& rows, const DeliveryColumns& columns, const RowOrder& order)
 /// Most logs are read so. unknownTime is the smallest number: unknown times come last.
 bool areNewestFirst(const DeliveryColumns& columns, const std::vector<quint32>& rows)
 {
-    const auto isLater
-        = [&](quint32 a, quint32 b) { return shownTimeOf(columns, a) < shownTimeOf(columns, b); };
-    return std::adjacent_find(rows.begin(), rows.end(), isLater) == rows.end();
+    qint64 before = std::numeric_limits<qint64>::max();
+    return std::ranges::all_of(rows, [&](quint32 row) {
+        const qint64 time = shownTimeOf(columns, row);
+        return time <= std::exchange(before, time);
+    });
 }
 
 } // namespace
@@ -249,18 +228,15 @@ std::vector<quint32> sortedRows(const DeliveryColumns& columns, const RowOrder& 
 {
     if (!std::is_sorted(rows.begin(), rows.end()))
         std::sort(rows.begin(), rows.end());
-    Rows sorted(rows.size());
-    std::transform(rows.begin(), rows.end(), sorted.begin(), [](quint32 row) {
-        return KeyedRow{0, row};
-    });
+    const bool wereNewestFirst = areNewestFirst(columns, rows);
+    if (wereNewestFirst && order == RowOrder{RowKey::Started, false})
+        return rows;
     // Every sort keeps equal rows in their order.
-    if (order.key != RowKey::Started && !areNewestFirst(columns, rows))
-        sortRows(sorted, columns, {RowKey::Started, false});
+    if (order.key != RowKey::Started && !wereNewestFirst)
+        sortRows(rows, columns, {RowKey::Started, false});
     if (cancelled && *cancelled)
         return {};
-    sortRows(sorted, columns, order);
-    std::transform(
-        sorted.begin(), sorted.end(), rows.begin(), [](const KeyedRow& row) { return row.row; });
+    sortRows(rows, columns, order);
     return rows;
 }
 

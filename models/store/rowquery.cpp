@@ -3,6 +3,8 @@
 
 #include "store/rowquery.h"
 
+#include <algorithm>
+
 namespace waybill {
 
 namespace {
@@ -19,7 +21,21 @@ std::shared_ptr<VisibleRows> answer(const DeliveryColumns& columns, const RowFil
     return answer;
 }
 
+bool areAllShown(const StoreSources& sources)
+{
+    return std::ranges::all_of(sources, &StoreSource::isShown);
+}
+
 } // namespace
+
+std::shared_ptr<VisibleRows> allVisibleRows(DeliveryColumns columns)
+{
+    auto sources = std::make_shared<StoreSources>(*columns.sources);
+    for (StoreSource& source : *sources)
+        source.isShown = true;
+    columns.sources = std::move(sources);
+    return answer(columns, {}, {}, false);
+}
 
 RowQuery::RowQuery(QObject* parent)
     : QObject(parent)
@@ -38,6 +54,12 @@ void RowQuery::start(DeliveryColumns columns, RowFilter filter, RowOrder order)
     cancel();
     auto cancelled = std::make_shared<std::atomic_bool>(false);
     m_cancelled = cancelled;
+    if (m_allRows && filter.isEmpty() && order == RowOrder() && areAllShown(*columns.sources)) {
+        QMetaObject::invokeMethod(
+            this, [this, cancelled, rows = m_allRows] { deliver(cancelled, rows); },
+            Qt::QueuedConnection);
+        return;
+    }
     // The pool is a member and waits in the destructor: `this` outlives the job.
     m_pool.start(
         [this, cancelled, columns = std::move(columns), filter = std::move(filter), order] {

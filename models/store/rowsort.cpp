@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <memory>
+#include <utility>
 
 namespace waybill {
 
@@ -14,67 +16,113 @@ namespace {
 // Below so many rows counting digits costs more than comparing.
 constexpr size_t smallRange = 512;
 
-constexpr int digitBits = 11;
+constexpr int digitBits = 12;
 constexpr size_t digits = 1U << digitBits;
+using DigitCounts = std::array<quint32, digits>;
 
-bool keyLess(const KeyedRow& a, const KeyedRow& b)
+/// What is sorted: how a row's key is read.
+struct KeyOfRow
 {
-    return a.key < b.key;
-}
+    using Row = KeyedRow;
+    quint64 operator()(const KeyedRow& row) const { return row.key; }
+};
+struct PackedKey
+{
+    using Row = quint64;
+    quint64 operator()(quint64 row) const { return row >> keyAt; }
+    int keyAt;
+};
 
 size_t digitOf(quint64 key, int shift)
 {
     return (key >> shift) & (digits - 1);
 }
 
-/// One pass of a radix sort, from `from` to `to`. False: all have the same digit, nothing moved.
-bool sortByDigit(std::span<const KeyedRow> from, std::span<KeyedRow> to, int shift)
+/// How often each digit occurs, for all digits between two bits.
+template <typename KeyOf>
+std::vector<DigitCounts> countDigits(
+    std::span<const typename KeyOf::Row> rows, KeyOf keyOf, int first, int end)
 {
-    std::array<size_t, digits> places{};
-    for (const KeyedRow& row : from)
-        ++places[digitOf(row.key, shift)];
-    if (places[digitOf(from.front().key, shift)] == from.size())
+    std::vector<DigitCounts> counts(size_t((end - first + digitBits - 1) / digitBits));
+    for (const auto& row : rows) {
+        int shift = first;
+        for (DigitCounts& count : counts) {
+            ++count[digitOf(keyOf(row), shift)];
+            shift += digitBits;
+        }
+    }
+    return counts;
+}
+
+/// One pass of a radix sort, from `from` to `to`. False: all have the same digit, nothing moved.
+template <typename KeyOf>
+bool sortByDigit(std::span<const typename KeyOf::Row> from, typename KeyOf::Row* to, KeyOf keyOf,
+    int shift, DigitCounts& places)
+{
+    if (places[digitOf(keyOf(from.front()), shift)] == from.size())
         return false;
-    size_t next = 0;
-    for (size_t& place : places)
+    quint32 next = 0;
+    for (quint32& place : places)
         next += std::exchange(place, next);
-    for (const KeyedRow& row : from)
-        to[places[digitOf(row.key, shift)]++] = row;
+    for (const auto& row : from)
+        to[places[digitOf(keyOf(row), shift)]++] = row;
     return true;
 }
 
-void radixSort(std::span<KeyedRow> rows, std::vector<KeyedRow>& scratch)
+/// Memory for rows that is not filled before it is used; kept for the next sort.
+template <typename Row> class Scratch
+{
+public:
+    Row* take(size_t rows)
+    {
+        if (rows > m_size)
+            m_rows.reset(new Row[rows]);
+        m_size = std::max(m_size, rows);
+        return m_rows.get();
+    }
+
+private:
+    std::unique_ptr<Row[]> m_rows;
+    size_t m_size = 0;
+};
+
+template <typename KeyOf>
+void radixSort(
+    std::span<typename KeyOf::Row> rows, KeyOf keyOf, Scratch<typename KeyOf::Row>& scratch)
 {
     quint64 differing = 0;
-    for (const KeyedRow& row : rows)
-        differing |= row.key ^ rows.front().key;
-    if (scratch.size() < rows.size())
-        scratch.resize(rows.size());
-    std::span<KeyedRow> from = rows;
-    std::span<KeyedRow> to(scratch.data(), rows.size());
-    for (int shift = std::countr_zero(differing); shift < int(std::bit_width(differing));
-         shift += digitBits) {
-        if (sortByDigit(from, to, shift))
+    for (const auto& row : rows)
+        differing |= keyOf(row) ^ keyOf(rows.front());
+    auto from = rows;
+    std::span<typename KeyOf::Row> to(scratch.take(rows.size()), rows.size());
+    int shift = std::countr_zero(differing);
+    for (DigitCounts& counts :
+        countDigits<KeyOf>(rows, keyOf, shift, int(std::bit_width(differing)))) {
+        if (sortByDigit<KeyOf>(from, to.data(), keyOf, shift, counts))
             std::swap(from, to);
+        shift += digitBits;
     }
     if (from.data() != rows.data())
         std::copy(from.begin(), from.end(), rows.begin());
 }
 
-void sortRange(std::span<KeyedRow> rows, std::vector<KeyedRow>& scratch)
+template <typename KeyOf>
+void sortRange(
+    std::span<typename KeyOf::Row> rows, KeyOf keyOf, Scratch<typename KeyOf::Row>& scratch)
 {
-    if (std::is_sorted(rows.begin(), rows.end(), keyLess))
+    const auto less = [keyOf](const auto& a, const auto& b) { return keyOf(a) < keyOf(b); };
+    if (std::is_sorted(rows.begin(), rows.end(), less))
         return;
     const auto notDescending
-        = std::adjacent_find(rows.begin(), rows.end(), [](const KeyedRow& a, const KeyedRow& b) {
-              return a.key <= b.key; // equal ones must not change places
+        = std::adjacent_find(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+              return !less(b, a); // equal ones must not change places
           });
     if (notDescending == rows.end())
         std::reverse(rows.begin(), rows.end());
     else if (rows.size() < smallRange)
-        std::stable_sort(rows.begin(), rows.end(), keyLess);
+        std::stable_sort(rows.begin(), rows.end(), less);
     else
-        radixSort(rows, scratch);
+        radixSort(rows, keyOf, scratch);
 }
 
 char lowerAscii(char c)
@@ -112,7 +160,7 @@ public:
             longest = std::max(longest, text.size());
             row.key = m_ascending ? wordAt(text, offset) : ~wordAt(text, offset);
         }
-        sortRange(rows, m_scratch);
+        sortRange(rows, KeyOfRow(), m_scratch);
         for (size_t first = 0; first < rows.size();) {
             size_t end = first + 1;
             while (end < rows.size() && rows[end].key == rows[first].key)
@@ -141,7 +189,7 @@ private:
 
     const TextOfRow& m_textOf;
     const bool m_ascending;
-    std::vector<KeyedRow> m_scratch;
+    Scratch<KeyedRow> m_scratch;
     PackedId::UuidText m_buffer{};
     PackedId::UuidText m_otherBuffer{};
 };
@@ -150,8 +198,14 @@ private:
 
 void sortByKey(std::vector<KeyedRow>& rows)
 {
-    std::vector<KeyedRow> scratch;
-    sortRange(rows, scratch);
+    Scratch<KeyedRow> scratch;
+    sortRange(std::span(rows), KeyOfRow(), scratch);
+}
+
+void sortPacked(std::span<quint64> rows, int keyAt)
+{
+    Scratch<quint64> scratch;
+    sortRange(rows, PackedKey{keyAt}, scratch);
 }
 
 bool textLess(QByteArrayView a, QByteArrayView b)

@@ -24,6 +24,10 @@ struct KeyedRow
 /// in order already, or in the reverse order.
 void sortByKey(std::vector<KeyedRow>& rows);
 
+/// The same for rows that are one number each: the key in the bits from `keyAt` upwards, the row
+/// below. Half the memory is moved.
+void sortPacked(std::span<quint64> rows, int keyAt);
+
 /// Where a row's text is: in memory that stays, or in `buffer`.
 using TextOfRow = std::function<QByteArrayView(quint32 row, PackedId::UuidText& buffer)>;
 

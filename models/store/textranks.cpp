@@ -9,18 +9,16 @@ namespace waybill {
 
 namespace {
 
-using Rows = std::vector<KeyedRow>;
-
 /// The dictionary codes that rows have in a column, each once, and perhaps more. A chunk that grows
 /// may have codes that are not of this snapshot.
-std::vector<quint32> codesOf(
-    const Rows& rows, const DeliveryColumns& columns, TextColumn DeliveryChunk::*column)
+std::vector<quint32> codesOf(const std::vector<quint32>& rows, const DeliveryColumns& columns,
+    TextColumn DeliveryChunk::*column)
 {
     constexpr size_t fewRows = 4096;
     std::vector<quint32> codes;
     if (rows.size() < fewRows) {
-        for (const KeyedRow& row : rows)
-            codes.push_back(columns.value(column, row.row));
+        for (const quint32 row : rows)
+            codes.push_back(columns.value(column, row));
     } else {
         for (const auto& chunk : columns.chunks) {
             for (quint32 i = 0; i < ((*chunk).*column).codeCount(); ++i)
@@ -38,7 +36,7 @@ std::vector<quint32> codesOf(
 Ranks ranksOf(const std::vector<quint32>& numbers,
     const std::function<const QByteArray&(quint32 number)>& textOf)
 {
-    Rows sorted;
+    std::vector<KeyedRow> sorted;
     quint32 end = 0;
     for (const quint32 number : numbers) {
         sorted.push_back({0, number});
@@ -56,7 +54,8 @@ Ranks ranksOf(const std::vector<quint32>& numbers,
     return ranks;
 }
 
-Ranks ranksOf(const Rows& rows, const DeliveryColumns& columns, TextColumn DeliveryChunk::*column)
+Ranks ranksOf(const std::vector<quint32>& rows, const DeliveryColumns& columns,
+    TextColumn DeliveryChunk::*column)
 {
     return ranksOf(codesOf(rows, columns, column),
         [&](quint32 code) -> const QByteArray& { return columns.texts.at(code); });

@@ -24,7 +24,7 @@ Ranks ranksOf(const std::vector<quint32>& numbers,
     const std::function<const QByteArray&(quint32 number)>& textOf);
 
 /// Ranks by dictionary code: of all texts that the rows have in that column, at least.
-Ranks ranksOf(const std::vector<KeyedRow>& rows, const DeliveryColumns& columns,
+Ranks ranksOf(const std::vector<quint32>& rows, const DeliveryColumns& columns,
     TextColumn DeliveryChunk::*column);
 
 } // namespace waybill

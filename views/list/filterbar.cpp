@@ -71,7 +71,10 @@ void FilterBar::setupText()
 {
     m_text->setPlaceholderText(tr("Filter: text in any column   ( / )"));
     m_text->setAccessibleName(tr("Filter text"));
-    m_text->setClearButtonEnabled(true);
+    // Only now: its icon makes Qt look through the icon themes, some milliseconds of the start.
+    connect(
+        m_text, &QLineEdit::textChanged, m_text, [this] { m_text->setClearButtonEnabled(true); },
+        Qt::SingleShotConnection);
     m_text->installEventFilter(this);
     setFocusProxy(m_text);
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::apply);

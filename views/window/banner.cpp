@@ -16,6 +16,7 @@ Banner::Banner(QWidget* parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -24,21 +25,19 @@ Banner::Banner(QWidget* parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
-    auto* close = new QToolButton(this);
-    close->setAutoRaise(true);
-    close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
-    close->setAccessibleName(tr("Dismiss this message"));
-    close->setToolTip(tr("Dismiss this message"));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Dismiss this message"));
+    m_close->setToolTip(tr("Dismiss this message"));
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 4);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
-    layout->addWidget(close);
+    layout->addWidget(m_close);
 
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
-    connect(close, &QToolButton::clicked, this, [this] {
+    connect(m_close, &QToolButton::clicked, this, [this] {
         dismiss();
         emit dismissed();
     });
@@ -51,6 +50,8 @@ void Banner::tell(Kind kind, const QString& text, const QString& actionText)
         = kind == Kind::Trouble ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
     const int side = fontMetrics().height();
     m_icon->setPixmap(style()->standardIcon(pixmap).pixmap(side, side));
+    if (m_close->icon().isNull()) // looked for in the icon themes: not while the window comes up
+        m_close->setIcon(style()->standardIcon(QStyle::SP_TitleBarCloseButton));
     m_text->setText(text);
     m_action->setText(actionText);
     m_action->setVisible(!actionText.isEmpty());

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace waybill {
 
@@ -33,6 +34,7 @@ private:
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;
+    QToolButton* m_close;
 };
 
 } // namespace waybill

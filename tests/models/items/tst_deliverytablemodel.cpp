@@ -68,6 +68,7 @@ private slots:
     void removesDeliveries();
     void countsEventTypes();
     void takesInWhatWasKept();
+    void beginsWithRowsThatAreKnown();
     void tellsWhichDeliveriesChanged();
     void tellsHowManyCameFirst();
     void findsTheRowBeyondABoundary_data();
@@ -397,6 +398,32 @@ void TestDeliveryTableModel::takesInWhatWasKept()
     QCOMPARE(model.columnsCopy().count, 4U);
     QVERIFY(!model.restore(kept()));
     QCOMPARE(model.totalCount(), 4);
+}
+
+void TestDeliveryTableModel::beginsWithRowsThatAreKnown()
+{
+    const SourceId one{u"1"_s};
+    DeliveryStore store;
+    store.merge(one, *pageOf({{"a", 9}, {"b", 8}}));
+    store.setSource({.id = one, .isShown = false});
+    const auto rows = allVisibleRows(store.snapshot());
+    QCOMPARE(rows->rows, (std::vector<quint32>{0, 1}));
+    std::swap(rows->rows[0], rows->rows[1]); // to be told from what would be found
+    std::swap(rows->positions[0], rows->positions[1]);
+
+    Model model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy applied(&model, &Model::queryApplied);
+    QVERIFY(model.restore(std::move(store), rows));
+    model.setSource({.id = one});
+    QCOMPARE(applied.size(), 0); // never inside the call
+    QTRY_COMPARE(idsOf(model), u"b a"_s);
+    QCOMPARE(applied.size(), 1);
+    model.setFilter(textFilter(u"a"_s));
+    QTRY_COMPARE(idsOf(model), u"a"_s);
+    model.mergePage(one, pageOf({{"c", 7}}));
+    model.setFilter({});
+    QTRY_COMPARE(idsOf(model), u"a b c"_s);
 }
 
 void TestDeliveryTableModel::tellsWhichDeliveriesChanged()

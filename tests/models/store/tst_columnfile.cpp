@@ -26,11 +26,9 @@ QByteArray fileOf(const DeliveryColumns& columns)
     return writeColumnFile(buffer, columns, mark) ? buffer.data() : QByteArray();
 }
 
-std::optional<StoreImage> imageOf(QByteArray bytes)
+std::optional<StoreImage> imageOf(const QByteArray& bytes)
 {
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return readColumnFile(buffer);
+    return readColumnFile(ColumnMemory::ofBytes(bytes));
 }
 
 void addMadeUp(DeliveryStore& store, int count)

@@ -4,6 +4,8 @@
 #include "store/columnstream.h"
 
 #include <QBuffer>
+#include <QSaveFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <vector>
@@ -29,18 +31,21 @@ QByteArray written()
     return buffer.data();
 }
 
-bool readsBack(QByteArray bytes)
+bool readsBack(const ColumnMemory& memory)
 {
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    ColumnReader file(buffer);
+    ColumnReader file(memory);
     std::vector<quint16> shorts(3);
-    std::vector<quint64> longs(100);
     const bool isSame = file.number() == 42 && file.bytes() == "hello"
-        && file.values(shorts.data(), 3) && shorts == std::vector<quint16>{1, 2, 3}
-        && file.values(longs.data(), 100) && longs == std::vector<quint64>(100, 7)
-        && file.bytes().isEmpty();
-    return file.finish() && isSame;
+        && file.values(shorts.data(), 3) && shorts == std::vector<quint16>{1, 2, 3};
+    const auto longs = file.inPlace<quint64>(100);
+    return isSame && longs
+        && std::vector<quint64>(longs.get(), longs.get() + 100) == std::vector<quint64>(100, 7)
+        && file.bytes().isEmpty() && file.finish();
+}
+
+bool readsBack(const QByteArray& bytes)
+{
+    return readsBack(ColumnMemory::ofBytes(bytes));
 }
 
 } // namespace
@@ -53,6 +58,7 @@ private slots:
     void readsWhatWasWritten();
     void noticesEveryChange();
     void noticesEveryCut();
+    void readsAFileInItsPlace();
     void readsNoMoreThanThereIs();
     void checksLimits();
     void tellsWhenADeviceRefuses();
@@ -84,14 +90,36 @@ void TestColumnStream::noticesEveryCut()
     QVERIFY(!readsBack(good + QByteArray(8, '\0')));
 }
 
+/// What is changed in it stays in memory, and a file that takes its place changes nothing.
+void TestColumnStream::readsAFileInItsPlace()
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("columns"));
+    const auto write = [&name](const QByteArray& bytes) {
+        QSaveFile file(name);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
+            && file.commit();
+    };
+    QVERIFY(write(written()));
+    const ColumnMemory memory = ColumnMemory::ofFile(name);
+    QVERIFY(readsBack(memory));
+    ColumnReader file(memory);
+    const auto first = file.inPlace<quint64>(1);
+    *first = 43;
+    QVERIFY(readsBack(ColumnMemory::ofFile(name)));
+    QVERIFY(write("another"));
+    QCOMPARE(*first, quint64(43));
+    QVERIFY(!readsBack(ColumnMemory::ofFile(name)));
+    QVERIFY(!readsBack(ColumnMemory::ofFile(folder.path())));
+    QVERIFY(!readsBack(ColumnMemory::ofFile(name + QStringLiteral(".no"))));
+}
+
 void TestColumnStream::readsNoMoreThanThereIs()
 {
     QByteArray bytes(24, '\0');
     bytes[0] = '\x7f';
     bytes[7] = '\x7f'; // 0x7f0000000000007f
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    ColumnReader file(buffer);
+    ColumnReader file(ColumnMemory::ofBytes(bytes));
     QCOMPARE(file.left(), quint64(24));
     QCOMPARE(file.bytes(), QByteArray()); // nothing so large is allocated
     QVERIFY(!file.isGood());
@@ -99,18 +127,16 @@ void TestColumnStream::readsNoMoreThanThereIs()
     quint32 value = 5;
     QVERIFY(!file.values(&value, ~size_t(0)));
     QVERIFY(!file.values(&value, 1));
+    QVERIFY(!file.inPlace<quint32>(1));
 }
 
 void TestColumnStream::checksLimits()
 {
-    QByteArray bytes = written();
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    ColumnReader file(buffer);
+    const ColumnMemory memory = ColumnMemory::ofBytes(written());
+    ColumnReader file(memory);
     QCOMPARE(file.numberBelow(43), quint64(42));
     QVERIFY(file.isGood());
-    buffer.seek(0);
-    ColumnReader again(buffer);
+    ColumnReader again(memory);
     QCOMPARE(again.numberBelow(42), quint64(0));
     QVERIFY(!again.isGood());
 }

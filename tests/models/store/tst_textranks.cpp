@@ -48,9 +48,9 @@ void TestTextRanks::ranksAColumn()
     PageBuilder later;
     later.add("later").eventType = later.text("accepted");
     store.merge({}, *later.page());
-    std::vector<KeyedRow> rows;
+    std::vector<quint32> rows;
     for (quint32 row = 0; row < before.count; ++row)
-        rows.push_back({0, row});
+        rows.push_back(row);
     const Ranks ranks = ranksOf(rows, before, &DeliveryChunk::eventType);
     QCOMPARE(ranks[before.value(&DeliveryChunk::eventType, 0)], 1);
     QCOMPARE(ranks[before.value(&DeliveryChunk::eventType, 1)], 0);
