@@ -13,7 +13,6 @@
 #include "net/networkwatch.h"
 #include "net/qnamtransport.h"
 #include "net/systemclock.h"
-#include "profilecatalogue.h"
 #include "replay/curlreplayer.h"
 #include "replay/curlsender.h"
 #include "secrets/fallbackstore.h"
@@ -142,8 +141,9 @@ void Application::answer(const Summons& summons)
 
 void Application::makeServices()
 {
-    m_catalogue = std::make_unique<const ProfileCatalogue>(
-        ProfileCatalogue::load(m_options.demo ? QString() : ProfileCatalogue::ownFolder()));
+    const QString ownProfiles = m_options.demo ? QString() : ProfileCatalogue::ownFolder();
+    m_loadingCatalogue = std::async(
+        std::launch::async, [ownProfiles] { return ProfileCatalogue::load(ownProfiles); });
     m_clock = std::make_unique<SystemClock>();
     m_transport = std::make_unique<QnamTransport>();
     m_replayer = std::make_unique<CurlReplayer>();
@@ -190,6 +190,7 @@ void Application::makeArchive()
 void Application::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_table.get(), m_clock.get());
+    m_catalogue = std::make_unique<const ProfileCatalogue>(m_loadingCatalogue.get());
     m_workspace = std::make_unique<Workspace>(Workspace::Services{.settings = m_settings.get(),
                                                   .secrets = m_secrets.get(),
                                                   .transport = m_transport.get(),

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "options.h"
+#include "profilecatalogue.h"
 
 #include <QPalette>
 
+#include <future>
 #include <memory>
 
 class QApplication;
@@ -24,7 +26,6 @@ class DemoReceiver;
 class LocalArchive;
 class MainWindow;
 class NetworkWatch;
-class ProfileCatalogue;
 class QnamTransport;
 class SavedAnswersController;
 class SecretStore;
@@ -68,6 +69,7 @@ private:
     const QPalette m_platformPalette;
     // In the order in which they need each other; destroyed from the last to the first.
     std::unique_ptr<QTemporaryDir> m_temporary;
+    std::future<ProfileCatalogue> m_loadingCatalogue; ///< beside the making of the window
     std::unique_ptr<const ProfileCatalogue> m_catalogue;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<SystemClock> m_clock;
