@@ -97,8 +97,8 @@ SourceSession* OpenSources::openArchived(const ArchivedSource& archived)
 void OpenSources::takeRemoved(const Source& source, bool withDeliveries)
 {
     if (!withDeliveries) {
-        const SourceSession* kept = openArchived(
-            {.id = source.id, .providerId = source.providerId, .name = source.name});
+        const SourceSession* kept
+            = openArchived({.id = source.id, .providerId = source.providerId, .name = source.name});
         if (!kept)
             return m_services.sessions->close(source.id);
         if (kept->progress().deliveries > 0)
