@@ -4,6 +4,7 @@
 #include "store/rowquery.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waybill {
 
@@ -56,7 +57,10 @@ void RowQuery::start(DeliveryColumns columns, RowFilter filter, RowOrder order)
     m_cancelled = cancelled;
     if (m_allRows && filter.isEmpty() && order == RowOrder() && areAllShown(*columns.sources)) {
         QMetaObject::invokeMethod(
-            this, [this, cancelled, rows = m_allRows] { deliver(cancelled, rows); },
+            this,
+            [this, cancelled, rows = std::exchange(m_allRows, nullptr)] {
+                deliver(cancelled, rows);
+            },
             Qt::QueuedConnection);
         return;
     }

@@ -37,7 +37,8 @@ public:
 
     void start(DeliveryColumns columns, RowFilter filter, RowOrder order);
     void cancel();
-    /// The answer of allVisibleRows() for the snapshots to come, until nullptr says otherwise.
+    /// The answer of allVisibleRows() for the snapshots to come, until nullptr says otherwise. It
+    /// is given once: whoever gets it may take it apart.
     void setAllRows(std::shared_ptr<VisibleRows> rows) { m_allRows = std::move(rows); }
     bool isRunning() const { return m_cancelled != nullptr; }
 
