@@ -148,11 +148,12 @@ bool ColumnReader::finish()
 
 bool ColumnReader::read(char* to, size_t size)
 {
+    if (size == 0) // nothing may have no address
+        return m_isGood;
     const char* const from = take(size);
-    if (from == nullptr)
-        return size == 0 && m_isGood;
-    std::memcpy(to, from, size);
-    return true;
+    if (from != nullptr)
+        std::memcpy(to, from, size);
+    return from != nullptr;
 }
 
 /// The last word may be filled up; what fills it counts in the sum.
