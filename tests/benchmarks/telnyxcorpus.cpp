@@ -96,7 +96,7 @@ QByteArray answerBody(Random& random, bool failed)
     QByteArray text;
     if (!failed && below(random, 8) != 0) {
         text = "{\"received\": true, \"id\": \"" + uuid(random)
-            + "\", \"queued_jobs\": " + number(random, 2) + ", \"note\": \""
+            + "\", \"queued_jobs\": " + QByteArray::number(below(random, 100)) + ", \"note\": \""
             + QByteArray(20 + below(random, 200), '-') + "\"}";
     } else {
         text = "Traceback (most recent call last):\n";
