@@ -218,6 +218,22 @@ void DeliveryTableView::currentChanged(const QModelIndex& current, const QModelI
         emit currentDeliveryChanged(keyOf(current));
 }
 
+/// Of the list, not of the row, and in the same column.
+void DeliveryTableView::goToEnd(bool isLast, bool extends)
+{
+    const int rows = model()->rowCount();
+    if (rows == 0)
+        return;
+    const QModelIndex from = currentIndex();
+    const int column = from.isValid() ? from.column() : columnAt(0);
+    const QModelIndex to = model()->index(isLast ? rows - 1 : 0, std::max(0, column));
+    if (!extends || !from.isValid())
+        return setCurrentIndex(to);
+    selectionModel()->select(
+        QItemSelection(from, to), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(to, QItemSelectionModel::NoUpdate);
+}
+
 void DeliveryTableView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
@@ -227,8 +243,7 @@ void DeliveryTableView::keyPressEvent(QKeyEvent* event)
     const auto modifiers = event->modifiers();
     const bool isPlain = (modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
     if (isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
-        QKeyEvent whole(event->type(), event->key(), modifiers | Qt::ControlModifier);
-        QTableView::keyPressEvent(&whole);
+        goToEnd(event->key() == Qt::Key_End, modifiers.testFlag(Qt::ShiftModifier));
         return;
     }
     if (const auto key = rowKey(event->key()); isPlain && key) {

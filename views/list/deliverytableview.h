@@ -64,6 +64,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void goToEnd(bool isLast, bool extends);
     void setupLook();
     void setupHeaderMenu();
     void keepTopRow();

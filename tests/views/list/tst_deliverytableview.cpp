@@ -90,8 +90,13 @@ void TestDeliveryTableView::movesByKeys()
     QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d1"_s}}, {{}, {u"d2"_s}}}));
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QCOMPARE(current(), u"d99"_s);
+    QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d99"_s}}}));
     QTest::keyClick(m_view.get(), Qt::Key_Home);
     QCOMPARE(current(), u"d0"_s);
+    QCOMPARE(m_view->selectedDeliveries(), (QList<DeliveryKey>{{{}, {u"d0"_s}}}));
+    QTest::keyClick(m_view.get(), Qt::Key_End, Qt::ShiftModifier);
+    QCOMPARE(m_view->selectedDeliveries().size(), 100);
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
     QTest::keyClick(m_view.get(), Qt::Key_D); // no search by typing
     QCOMPARE(current(), u"d0"_s);
     const int before = int(changed.count());
