@@ -34,6 +34,7 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QProcess>
+#include <QScreen>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -69,11 +70,14 @@ int Application::run()
     return QApplication::exec();
 }
 
-/// With the list that was kept, where that is a matter of a moment: painting the window without it
-/// first would only take longer.
+/// No larger than the screen. With the list that was kept, where that is a matter of a moment:
+/// painting the window without it first would only take longer.
 void Application::showWindow()
 {
     constexpr std::chrono::milliseconds moment{150};
+    constexpr QSize frame{16, 48}; // about what a window manager adds
+    if (!m_options.sizeGiven)
+        m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize() - frame));
     if (!m_archive->hasSnapshot()) {
         m_window->show();
         return;

@@ -5,6 +5,7 @@
 
 #include "archive/localarchive.h"
 #include "archive/retention.h"
+#include "archive/splitarchive.h"
 #include "archive/sqlitearchive.h"
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
@@ -189,13 +190,15 @@ void ArchiveController::deleteSource(const SourceId& id)
     showFactsAgain();
 }
 
+/// Also what the list has of sources that are not open: the archive has it no more.
 void ArchiveController::clear()
 {
     m_services.archive->lasting()->clear();
     QSet<SourceId> sources;
-    for (const SourceSession* session : m_services.sessions->all()) {
-        if (session->standing().condition != SourceCondition::Saved)
-            sources.insert(session->source().id);
+    const DeliveryColumns columns = m_services.table->columnsCopy();
+    for (const StoreSource& source : *columns.sources) {
+        if (!source.isRemoved && !m_services.archive->archive()->isInMemory(source.id))
+            sources.insert(source.id);
     }
     emit deleted(sources);
     showFactsAgain();

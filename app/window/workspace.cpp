@@ -78,10 +78,7 @@ Workspace::Workspace(Services services, MainWindow* window)
     connectActions();
     connectList();
     connectReplay();
-    m_window->restoreLayout(services.settings->layout(QStringLiteral("window")));
-    m_window->replayBar()->setChoices(services.settings->replayChoices());
-    m_window->actions().utc->setChecked(services.settings->showsUtc());
-    showTimes();
+    restoreChoices();
     m_openSources
         = std::make_unique<OpenSources>(OpenSources::Services{.settings = services.settings,
             .catalogue = services.catalogue,
@@ -296,6 +293,14 @@ void Workspace::updateActions()
     const Source* source = m_sources->source(currentSource());
     for (QAction* action : {actions.editSource, actions.removeSource, actions.enterToken})
         action->setEnabled(source != nullptr);
+}
+
+void Workspace::restoreChoices()
+{
+    m_window->restoreLayout(m_services.settings->layout(QStringLiteral("window")));
+    m_window->replayBar()->setChoices(m_services.settings->replayChoices());
+    m_window->actions().utc->setChecked(m_services.settings->showsUtc());
+    showTimes();
 }
 
 void Workspace::rememberLayout()

@@ -97,6 +97,7 @@ private:
     void takePageOfRows();
     void showTimes();
     void updateActions();
+    void restoreChoices();
     void rememberLayout();
 
     const Services m_services;

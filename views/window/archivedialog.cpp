@@ -109,8 +109,8 @@ void ArchiveDialog::setupLayout()
     place->addWidget(m_openFolder);
     place->addWidget(m_copyPath);
     auto* note = new QLabel(
-        tr("What is archived stays when the provider forgets it. Only “Keep”, “Clear archive” and"
-           " “Delete deliveries” of a source delete it."),
+        tr("What is archived stays when the provider forgets it. Only “Keep”, “Delete deliveries”,"
+           " “Clear archive” and, if you say so, removing a source delete it."),
         this);
     note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -214,6 +214,11 @@ void TestArchiveController::deletes()
     QFETCH(bool, all);
     start();
     m_sessions->open(m_shop, m_catalogue.profile(m_shop.providerId));
+    const SourceId closed{u"closed"_s};
+    const SourceId saved{u"saved"_s};
+    m_local->archive()->keepInMemory(saved);
+    for (const SourceId& id : {closed, saved})
+        m_table->setSource({.id = id, .isShown = false});
     store();
     m_controller->open();
     QSignalSpy deleted(m_controller.get(), &ArchiveController::deleted);
@@ -222,7 +227,8 @@ void TestArchiveController::deletes()
     else
         emit dialog()->deleteRequested(m_shop.id);
     QCOMPARE(deleted.size(), 1);
-    QCOMPARE(deleted.at(0).at(0).value<QSet<SourceId>>(), QSet<SourceId>{m_shop.id});
+    const QSet<SourceId> expected = all ? QSet{m_shop.id, closed} : QSet{m_shop.id};
+    QCOMPARE(deleted.at(0).at(0).value<QSet<SourceId>>(), expected);
     QTRY_COMPARE(m_local->lasting()->state().deliveries, 0);
     QVERIFY(contents().sources.isEmpty());
     QTRY_COMPARE(dialog()->findChild<QTableWidget*>()->rowCount(), 0);
