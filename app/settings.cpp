@@ -187,6 +187,22 @@ void Settings::setKeepDays(const SourceId& source, int days)
         m_settings->remove(keyOf("keepDays/", source));
 }
 
+VolatileNames Settings::volatileNames() const
+{
+    const QVariant names = m_settings->value(key("volatileNames"));
+    return names.isValid() ? VolatileNames(names.toString().toUtf8().split('\n'))
+                           : VolatileNames::usual();
+}
+
+/// The usual ones are not written: they may become more.
+void Settings::setVolatileNames(const VolatileNames& names)
+{
+    if (names == VolatileNames::usual())
+        m_settings->remove(key("volatileNames"));
+    else
+        m_settings->setValue(key("volatileNames"), QString::fromUtf8(names.patterns().join('\n')));
+}
+
 Theme Settings::theme() const
 {
     const QString theme = m_settings->value(key("theme")).toString();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "compare/volatilenames.h"
 #include "domain/source.h"
 #include "replay/replaybar.h"
 #include "store/storesource.h"
@@ -44,6 +45,10 @@ public:
     /// For how many days a source's deliveries are kept; 0: for ever.
     int keepDays(const SourceId& source) const;
     void setKeepDays(const SourceId& source, int days);
+
+    /// What the user takes as volatile when attempts are compared.
+    VolatileNames volatileNames() const;
+    void setVolatileNames(const VolatileNames& names);
 
     Theme theme() const;
     void setTheme(Theme theme);

@@ -52,7 +52,7 @@ done
 
 cd "$here/.."
 . "$here/dependencies.sh"
-install_missing $build_packages xvfb xauth
+install_missing $build_packages git xvfb xauth
 
 benchmarks=build/release/tests/benchmarks
 build() {
@@ -70,7 +70,7 @@ if [ -n "$archive" ]; then
     exec "$benchmarks/makearchive" "$rows" "$archive"
 fi
 
-build bench_pageparser bench_rows bench_table bench_stream bench_startup bench_archive makearchive
+build bench_pageparser bench_body bench_compare bench_rows bench_table bench_stream bench_startup bench_archive makearchive
 WAYBILL_BENCH_JSON=$(mktemp)
 WAYBILL_BENCH_TABLE=$(mktemp)
 export WAYBILL_BENCH_JSON WAYBILL_BENCH_TABLE TZ=UTC LC_ALL=C.UTF-8
@@ -92,7 +92,9 @@ machine="$(nproc) x $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1
 commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
 echo "# $machine; commit $commit; $rows rows"
 "$benchmarks/bench_pageparser"
+"$benchmarks/bench_compare"
 "$benchmarks/bench_rows" "$rows"
+in_window "$benchmarks/bench_body"
 in_window "$benchmarks/bench_table" "$rows"
 in_window "$benchmarks/bench_stream" "$rows"
 "$benchmarks/makearchive" "$rows" "$made/archive.sqlite" >/dev/null

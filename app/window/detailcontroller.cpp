@@ -7,7 +7,6 @@
 #include "providers/providerprofile.h"
 #include "services/rowcalls.h"
 #include "text/callfailuretext.h"
-#include "text/curltext.h"
 #include "text/fetcherrortext.h"
 #include "window/detailpane.h"
 
@@ -144,17 +143,6 @@ void DetailController::copyPayload()
     data->setData(QStringLiteral("application/json"), payload);
     QGuiApplication::clipboard()->setMimeData(data);
     emit copied(tr("Payload"));
-}
-
-void DetailController::copyCurl()
-{
-    const auto& detail = m_pane->detail();
-    const int index = m_pane->currentAttempt();
-    if (!detail || index < 0 || !detail->attempt(index).request)
-        return;
-    QGuiApplication::clipboard()->setText(
-        curlCommand(*detail->attempt(index).request, detail->bodies.at(index).bytes));
-    emit copied(tr("cURL command"));
 }
 
 void DetailController::copySummary()

@@ -34,7 +34,6 @@ public:
     bool isBusy() const;
 
     void copyPayload();
-    void copyCurl();
     void copySummary();
 
 signals:

@@ -17,6 +17,7 @@
 #include "text/formatinstant.h"
 #include "window/aboutbox.h"
 #include "window/banner.h"
+#include "window/comparecontroller.h"
 #include "window/detailcontroller.h"
 #include "window/detailpane.h"
 #include "window/endpointnaming.h"
@@ -28,6 +29,7 @@
 #include "window/quitguard.h"
 #include "window/redeliverycontroller.h"
 #include "window/replaycontroller.h"
+#include "window/requestcopier.h"
 #include "window/sourcescontroller.h"
 #include "window/sourcestatus.h"
 #include "window/welcomepage.h"
@@ -56,6 +58,11 @@ Workspace::Workspace(Services services, MainWindow* window)
               .clock = services.clock}))
     , m_endpointNaming(std::make_unique<EndpointNaming>(services.settings, services.table, window))
     , m_detail(std::make_unique<DetailController>(services.archive, window->detail()))
+    , m_copier(std::make_unique<RequestCopier>(window))
+    , m_compare(std::make_unique<CompareController>(
+          CompareController::Services{
+              .archive = services.archive, .table = services.table, .settings = services.settings},
+          window))
     , m_replay(std::make_unique<ReplayController>(
           ReplayController::Services{.replayer = services.replayer,
               .archive = services.archive,
@@ -162,7 +169,8 @@ void Workspace::connectList()
     const WindowActions& actions = m_window->actions();
     onCopy(&DeliveryListPane::copyPayloadRequested, actions.copyPayload,
         &DetailController::copyPayload);
-    onCopy(&DeliveryListPane::copyCurlRequested, actions.copyCurl, &DetailController::copyCurl);
+    connect(list, &DeliveryListPane::copyCurlRequested, actions.copyCurl, &QAction::trigger);
+    connect(m_copier.get(), &RequestCopier::copied, m_window, &MainWindow::tell);
     onCopy(&DeliveryListPane::copySummaryRequested, actions.copySummary,
         &DetailController::copySummary);
     connect(m_detail.get(), &DetailController::copied, this,
@@ -251,7 +259,7 @@ void Workspace::takePageOfRows()
 
 bool Workspace::isBusy() const
 {
-    return m_sessions->isRunning() || m_detailPending || m_detail->isBusy();
+    return m_sessions->isRunning() || m_detailPending || m_detail->isBusy() || m_compare->isBusy();
 }
 
 int Workspace::deliveryCount() const
@@ -287,8 +295,8 @@ void Workspace::updateActions()
     actions.replay->setEnabled(possible && !m_replay->isSending());
     actions.editReplay->setEnabled(possible && !m_replay->isSending());
     actions.cancelReplay->setEnabled(m_replay->isSending());
-    for (QAction* action : {actions.copyPayload, actions.copyCurl, actions.copySummary,
-             actions.previousAttempt, actions.nextAttempt})
+    for (QAction* action :
+        {actions.copyPayload, actions.copySummary, actions.previousAttempt, actions.nextAttempt})
         action->setEnabled(m_window->detail()->detail() != nullptr);
     const Source* source = m_sources->source(currentSource());
     for (QAction* action : {actions.editSource, actions.removeSource, actions.enterToken})

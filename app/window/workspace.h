@@ -14,6 +14,7 @@ namespace waybill {
 
 class ArchiveMonitor;
 class Clock;
+class CompareController;
 class DeliveryArchive;
 class DeliveryTableModel;
 class DetailController;
@@ -29,6 +30,7 @@ class QuitGuard;
 class RedeliveryController;
 class ReplayController;
 class Replayer;
+class RequestCopier;
 class SecretStore;
 class Settings;
 class SourcesController;
@@ -107,6 +109,8 @@ private:
     std::unique_ptr<OpenSources> m_openSources;
     std::unique_ptr<EndpointNaming> m_endpointNaming;
     std::unique_ptr<DetailController> m_detail;
+    std::unique_ptr<RequestCopier> m_copier;
+    std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<ReplayController> m_replay;
     std::unique_ptr<RedeliveryController> m_redelivery;
     std::unique_ptr<SourceStatus> m_status;

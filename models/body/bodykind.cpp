@@ -14,13 +14,16 @@ namespace waybill {
 
 namespace {
 
-QByteArray mediaType(QByteArrayView contentType)
+constexpr char formType[] = "application/x-www-form-urlencoded";
+
+bool isJsonType(QByteArrayView type)
 {
-    const qsizetype semicolon = contentType.indexOf(';');
-    return contentType.first(semicolon < 0 ? contentType.size() : semicolon)
-        .trimmed()
-        .toByteArray()
-        .toLower();
+    return type == "application/json" || type == "text/json" || type.endsWith("+json");
+}
+
+bool isHtmlType(QByteArrayView type)
+{
+    return type == "text/html" || type == "application/xhtml+xml";
 }
 
 bool looksBinary(QByteArrayView bytes)
@@ -63,14 +66,48 @@ BodyKind bodyKind(QByteArrayView bytes, QByteArrayView contentType)
     const QByteArrayView trimmed = bytes.trimmed();
     if (readsAsJson(trimmed))
         return BodyKind::Json;
+    if (isImage(bytes))
+        return BodyKind::Image;
     if (looksBinary(bytes))
         return BodyKind::Binary;
     const QByteArray type = mediaType(contentType);
-    if (type == "application/json" || type == "text/json" || type.endsWith("+json"))
+    if (isJsonType(type))
         return BodyKind::Json;
-    if (type == "text/html" || type == "application/xhtml+xml" || startsLikeHtml(trimmed))
+    if (isHtmlType(type) || startsLikeHtml(trimmed))
         return BodyKind::Html;
-    return BodyKind::Text;
+    return type == formType ? BodyKind::Form : BodyKind::Text;
+}
+
+bool isImage(QByteArrayView bytes)
+{
+    const bool isWebp
+        = bytes.size() > 12 && bytes.startsWith("RIFF") && bytes.sliced(8).startsWith("WEBP");
+    return isWebp || bytes.startsWith("\x89PNG\r\n\x1a\n") || bytes.startsWith("\xff\xd8\xff")
+        || bytes.startsWith("GIF87a") || bytes.startsWith("GIF89a");
+}
+
+QByteArray mediaType(QByteArrayView contentType)
+{
+    const qsizetype semicolon = contentType.indexOf(';');
+    return contentType.first(semicolon < 0 ? contentType.size() : semicolon)
+        .trimmed()
+        .toByteArray()
+        .toLower();
+}
+
+bool mayBe(BodyKind kind, QByteArrayView type)
+{
+    if (kind == BodyKind::Empty)
+        return true;
+    if (isJsonType(type))
+        return kind == BodyKind::Json;
+    if (isHtmlType(type))
+        return kind == BodyKind::Html;
+    if (type == formType)
+        return kind == BodyKind::Form;
+    if (type.startsWith("image/") && type != "image/svg+xml")
+        return kind == BodyKind::Image || kind == BodyKind::Binary;
+    return !type.startsWith("text/") || (kind != BodyKind::Image && kind != BodyKind::Binary);
 }
 
 } // namespace waybill

@@ -94,6 +94,26 @@ QByteArray JsonTree::key(quint32 node) const
     return jsonText(QByteArrayView(m_text).sliced(it.keyOffset, it.keyLength));
 }
 
+QByteArray JsonTree::pointer(quint32 node) const
+{
+    QByteArray pointer;
+    for (quint32 outer = 0; outer != node;) {
+        quint32 child = outer + 1;
+        int place = 0;
+        for (; m_nodes[child].end <= node; child = m_nodes[child].end)
+            ++place;
+        const bool isMember = m_nodes[outer].kind == JsonNode::Kind::Object;
+        pointer += '/' + (isMember ? pointerToken(key(child)) : QByteArray::number(place));
+        outer = child;
+    }
+    return pointer;
+}
+
+QByteArray pointerToken(QByteArray key)
+{
+    return key.replace('~', "~0").replace('/', "~1");
+}
+
 std::vector<quint32> JsonTree::children(quint32 node) const
 {
     std::vector<quint32> children;

@@ -46,6 +46,8 @@ public:
     QByteArrayView value(quint32 node) const;
     /// The decoded name of a member; of any other value empty.
     QByteArray key(quint32 node) const;
+    /// Where a value stands: its JSON Pointer (RFC 6901).
+    QByteArray pointer(quint32 node) const;
     /// What stands directly in an object or array, in its order.
     std::vector<quint32> children(quint32 node) const;
 
@@ -57,5 +59,8 @@ private:
     JsonFault m_fault = JsonFault::None;
     qsizetype m_faultOffset = 0;
 };
+
+/// A member's name as a JSON Pointer writes it.
+QByteArray pointerToken(QByteArray key);
 
 } // namespace waybill

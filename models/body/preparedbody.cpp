@@ -3,8 +3,12 @@
 
 #include "body/preparedbody.h"
 
+#include "body/formtext.h"
+#include "body/hextext.h"
 #include "body/htmltext.h"
+#include "body/jsonfolds.h"
 #include "body/prettyjson.h"
+#include "body/readablebody.h"
 
 #include <utility>
 
@@ -12,73 +16,88 @@ namespace waybill {
 
 namespace {
 
-BodyMode modeFor(BodyKind kind, const BodyModeChoice& choice)
+/// Where a head of at most `most` bytes ends: never inside a character.
+qsizetype headSize(const QByteArray& bytes, qsizetype most)
 {
-    switch (kind) {
-    case BodyKind::Json:
-        return choice.json;
-    case BodyKind::Html:
-        return choice.html;
-    case BodyKind::Empty:
-    case BodyKind::Text:
-    case BodyKind::Binary:
-        return BodyMode::Raw;
-    }
-    return BodyMode::Raw;
-}
-
-struct ReadableBody
-{
-    BodyKind kind = BodyKind::Empty;
-    DecodedBody decoded;
-};
-
-/// What is binary after all is shown as it is, whatever charset it claims.
-ReadableBody readableBody(const QByteArray& bytes, const QByteArray& contentType)
-{
-    DecodedBody decoded = decodeBody(bytes, contentType);
-    const BodyKind kind = bodyKind(decoded.utf8, contentType);
-    if (kind == BodyKind::Binary)
-        return {kind, {bytes, BodyCharset::Utf8}};
-    return {kind, std::move(decoded)};
+    if (most < 0 || bytes.size() <= most)
+        return bytes.size();
+    qsizetype size = most;
+    while (size > most - 4 && size > 0 && (uchar(bytes.at(size)) & 0xC0U) == 0x80U)
+        --size;
+    return size;
 }
 
 } // namespace
 
+BodyMode BodyModeChoice::of(BodyKind kind) const
+{
+    switch (kind) {
+    case BodyKind::Json:
+        return json;
+    case BodyKind::Html:
+        return html;
+    case BodyKind::Form:
+        return form;
+    case BodyKind::Text:
+        return text;
+    case BodyKind::Image:
+        return image;
+    case BodyKind::Binary:
+        return binary;
+    case BodyKind::Empty:
+        break;
+    }
+    return BodyMode::Raw;
+}
+
 void BodyModeChoice::choose(BodyKind kind, BodyMode mode)
 {
-    if (!bodyModes(kind).contains(mode))
-        return;
-    if (kind == BodyKind::Json)
-        json = mode;
-    if (kind == BodyKind::Html)
-        html = mode;
+    BodyMode* const chosen = kind == BodyKind::Json ? &json
+        : kind == BodyKind::Html                    ? &html
+        : kind == BodyKind::Form                    ? &form
+        : kind == BodyKind::Text                    ? &text
+        : kind == BodyKind::Image                   ? &image
+        : kind == BodyKind::Binary                  ? &binary
+                                                    : nullptr;
+    if (chosen && bodyModes(kind).contains(mode))
+        *chosen = mode;
 }
 
 QList<BodyMode> bodyModes(BodyKind kind)
 {
     switch (kind) {
     case BodyKind::Json:
-        return {BodyMode::Pretty, BodyMode::Raw};
+        return {BodyMode::Pretty, BodyMode::Raw, BodyMode::Hex};
     case BodyKind::Html:
-        return {BodyMode::Text, BodyMode::Raw};
-    case BodyKind::Empty:
+        return {BodyMode::Text, BodyMode::Raw, BodyMode::Hex};
+    case BodyKind::Form:
+        return {BodyMode::Fields, BodyMode::Raw, BodyMode::Hex};
+    case BodyKind::Image:
+        return {BodyMode::Picture, BodyMode::Hex};
     case BodyKind::Text:
+        return {BodyMode::Raw, BodyMode::Hex};
     case BodyKind::Binary:
-        return {BodyMode::Raw};
+        return {BodyMode::Hex, BodyMode::Raw};
+    case BodyKind::Empty:
+        break;
     }
     return {BodyMode::Raw};
 }
 
-PreparedBody prepareBody(
-    const QByteArray& bytes, const QByteArray& contentType, const BodyModeChoice& choice)
+PreparedBody prepareBody(const QByteArray& bytes, const QByteArray& contentType,
+    const BodyModeChoice& choice, qsizetype most)
 {
-    const ReadableBody readable = readableBody(bytes, contentType);
+    const QByteArray head = bytes.left(headSize(bytes, most));
+    const ReadableBody readable = readableBody(head, contentType);
     PreparedBody body;
     body.size = bytes.size();
+    body.hidden = bytes.size() - head.size();
     body.kind = readable.kind;
     body.charset = readable.decoded.charset;
-    body.mode = modeFor(body.kind, choice);
+    body.mode = choice.of(body.kind);
+    const QByteArray type = mediaType(contentType);
+    if (!mayBe(body.kind, type))
+        body.misnamedAs = type;
     const QByteArray& text = readable.decoded.utf8;
     body.isUtf8 = text.isValidUtf8();
     switch (body.mode) {
@@ -86,17 +105,29 @@ PreparedBody prepareBody(
         PrettyJson pretty = prettyJson(text);
         body.json = pretty.check;
         body.text = BodyText(std::move(pretty.bytes));
+        body.stretches = jsonStretches(body.text);
         break;
     }
     case BodyMode::Text:
         body.text = BodyText(htmlToText(text));
+        break;
+    case BodyMode::Fields:
+        body.text = BodyText(formText(text));
         break;
     case BodyMode::Raw:
         if (body.kind == BodyKind::Json)
             body.json = checkJson(text);
         body.text = BodyText(text);
         break;
+    case BodyMode::Hex:
+        body.text = BodyText(hexText(head));
+        break;
+    case BodyMode::Picture:
+        body.hidden = 0;
+        break;
     }
+    if (body.hidden > 0 && body.json.fault == JsonFault::CutShort)
+        body.json = {}; // by us
     return body;
 }
 

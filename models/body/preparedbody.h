@@ -6,10 +6,13 @@
 #include "body/bodycharset.h"
 #include "body/bodykind.h"
 #include "body/bodytext.h"
+#include "body/foldedrows.h"
 #include "body/jsonscanner.h"
 
 #include <QByteArray>
 #include <QList>
+
+#include <vector>
 
 namespace waybill {
 
@@ -17,6 +20,9 @@ enum class BodyMode : quint8 {
     Pretty, ///< JSON in lines
     Raw, ///< the bytes as they are
     Text, ///< the words of an HTML page
+    Fields, ///< those of a form, decoded
+    Picture, ///< an image; there is no text of it
+    Hex, ///< the bytes as numbers
 };
 
 /// The mode to show a body in, where it has a choice.
@@ -24,8 +30,13 @@ struct BodyModeChoice
 {
     BodyMode json = BodyMode::Pretty;
     BodyMode html = BodyMode::Text;
+    BodyMode form = BodyMode::Fields;
+    BodyMode text = BodyMode::Raw;
+    BodyMode image = BodyMode::Picture;
+    BodyMode binary = BodyMode::Hex;
 
-    /// Remembers `mode` for bodies of that kind; kinds that have one mode only are left alone.
+    BodyMode of(BodyKind kind) const;
+    /// Remembers `mode` for bodies of that kind; a mode that the kind does not have is left alone.
     void choose(BodyKind kind, BodyMode mode);
 
     bool operator==(const BodyModeChoice&) const = default;
@@ -43,11 +54,15 @@ struct PreparedBody
     JsonCheck json; ///< of a Json body; offsets count in the decoded text
     bool isUtf8 = true; ///< or was decoded
     qsizetype size = 0; ///< of the body itself, in bytes
+    qsizetype hidden = 0; ///< bytes at its end that were left out
+    QByteArray misnamedAs; ///< the media type it claims, where it is no such thing; else empty
     BodyText text; ///< what is shown
+    std::vector<RowStretch> stretches; ///< of Pretty: what can be folded
 };
 
+/// Of a body larger than `most` (bytes; -1: any) only so much of its beginning, save for a picture.
 /// Pure and slow for large bodies: call it on a worker.
-PreparedBody prepareBody(
-    const QByteArray& bytes, const QByteArray& contentType, const BodyModeChoice& choice);
+PreparedBody prepareBody(const QByteArray& bytes, const QByteArray& contentType,
+    const BodyModeChoice& choice, qsizetype most = -1);
 
 } // namespace waybill

@@ -30,6 +30,8 @@ struct HeaderPair
     bool isMoved = false; ///< it stands elsewhere among the headers that both have
     bool isVolatile = false; ///< what differs means nothing
 
+    /// Another order or spelling of the names is none.
+    bool isDifference() const { return kind != Kind::Same; }
     bool operator==(const HeaderPair&) const = default;
 };
 

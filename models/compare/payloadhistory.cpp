@@ -21,11 +21,6 @@ quint8 kindBit(const JsonTree& tree, quint32 node)
     return quint8(1U << (isNull ? null : int(tree.nodes()[node].kind)));
 }
 
-QByteArray escaped(QByteArray key)
-{
-    return key.replace('~', "~0").replace('/', "~1");
-}
-
 /// Calls `visit(node, path)` for each value, the outer before the inner; false leaves out what is
 /// in it.
 void walk(const JsonTree& tree, const std::function<bool(quint32, const QByteArray&)>& visit)
@@ -43,7 +38,7 @@ void walk(const JsonTree& tree, const std::function<bool(quint32, const QByteArr
             open.pop_back();
         QByteArray path;
         if (!open.empty())
-            path = open.back().path + '/' + (open.back().isArray ? "*" : escaped(tree.key(i)));
+            path = open.back().path + '/' + (open.back().isArray ? "*" : pointerToken(tree.key(i)));
         if (!visit(i, path)) {
             i = nodes[i].end;
             continue;

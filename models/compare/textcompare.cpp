@@ -14,7 +14,7 @@ namespace waybill {
 
 namespace {
 
-/// Two lines that are longer together are marked as a whole.
+/// Two lines that are longer together differ as wholes.
 constexpr qsizetype longestWordwise = 8192;
 
 using Pieces = std::vector<TextRange>;
@@ -73,13 +73,13 @@ CharClass classOf(char c)
 }
 
 /// Words, runs of white space, and every other character by itself.
-Pieces wordsOf(QByteArrayView text, const TextRange& line)
+Pieces wordsOf(QByteArrayView line)
 {
     Pieces words;
-    for (qsizetype start = line.start; start < line.end();) {
-        const CharClass own = classOf(text[start]);
+    for (qsizetype start = 0; start < line.size();) {
+        const CharClass own = classOf(line[start]);
         qsizetype end = start + 1;
-        while (own != CharClass::Other && end < line.end() && classOf(text[end]) == own)
+        while (own != CharClass::Other && end < line.size() && classOf(line[end]) == own)
             ++end;
         words.push_back({start, end - start});
         start = end;
@@ -93,24 +93,6 @@ void addMark(Pieces& marks, const Pieces& words, quint32 first, quint32 count)
         return;
     const qsizetype start = words[first].start;
     marks.push_back({start, words[first + count - 1].end() - start});
-}
-
-void markWords(LinePair& pair, QByteArrayView a, QByteArrayView b)
-{
-    if (pair.a.length + pair.b.length > longestWordwise) {
-        pair.aWords = {pair.a};
-        pair.bWords = {pair.b};
-        return;
-    }
-    const Pieces aWords = wordsOf(a, pair.a);
-    const Pieces bWords = wordsOf(b, pair.b);
-    Numbering numbering;
-    const std::vector<quint32> aNumbers = numbering.numbersOf(a, aWords);
-    for (const SequenceChange& change :
-        diffSequences(aNumbers, numbering.numbersOf(b, bWords)).changes) {
-        addMark(pair.aWords, aWords, change.aStart, change.aCount);
-        addMark(pair.bWords, bWords, change.bStart, change.bCount);
-    }
 }
 
 /// The comparison while it is put together.
@@ -127,21 +109,18 @@ struct Builder
     void addSame(quint32 aEnd)
     {
         while (aDone < aEnd)
-            lines.push_back({LinePair::Kind::Same, aLines[aDone++], bLines[bDone++], {}, {}});
+            lines.push_back({LinePair::Kind::Same, aLines[aDone++], bLines[bDone++]});
     }
 
     void addChange(const SequenceChange& change)
     {
         const quint32 replaced = std::min(change.aCount, change.bCount);
-        for (quint32 i = 0; i < replaced; ++i) {
-            LinePair pair{LinePair::Kind::Changed, aLines[aDone++], bLines[bDone++], {}, {}};
-            markWords(pair, a, b);
-            lines.push_back(std::move(pair));
-        }
+        for (quint32 i = 0; i < replaced; ++i)
+            lines.push_back({LinePair::Kind::Changed, aLines[aDone++], bLines[bDone++]});
         for (quint32 i = replaced; i < change.aCount; ++i)
-            lines.push_back({LinePair::Kind::Removed, aLines[aDone++], {}, {}, {}});
+            lines.push_back({LinePair::Kind::Removed, aLines[aDone++], {}});
         for (quint32 i = replaced; i < change.bCount; ++i)
-            lines.push_back({LinePair::Kind::Added, {}, bLines[bDone++], {}, {}});
+            lines.push_back({LinePair::Kind::Added, {}, bLines[bDone++]});
     }
 };
 
@@ -151,6 +130,25 @@ bool TextComparison::isSame() const
 {
     return std::ranges::all_of(
         lines, [](const LinePair& line) { return line.kind == LinePair::Kind::Same; });
+}
+
+WordDifference compareWords(QByteArrayView a, QByteArrayView b)
+{
+    if (a == b)
+        return {};
+    if (a.size() + b.size() > longestWordwise)
+        return {{{0, a.size()}}, {{0, b.size()}}};
+    const Pieces aWords = wordsOf(a);
+    const Pieces bWords = wordsOf(b);
+    Numbering numbering;
+    const std::vector<quint32> aNumbers = numbering.numbersOf(a, aWords);
+    WordDifference difference;
+    for (const SequenceChange& change :
+        diffSequences(aNumbers, numbering.numbersOf(b, bWords)).changes) {
+        addMark(difference.a, aWords, change.aStart, change.aCount);
+        addMark(difference.b, bWords, change.bStart, change.bCount);
+    }
+    return difference;
 }
 
 TextComparison compareTexts(QByteArrayView a, QByteArrayView b, const std::atomic_bool* cancelled)
@@ -177,7 +175,6 @@ TextComparison swapped(const TextComparison& comparison)
     TextComparison other = comparison;
     for (LinePair& line : other.lines) {
         std::swap(line.a, line.b);
-        std::swap(line.aWords, line.bWords);
         if (line.kind == LinePair::Kind::Added)
             line.kind = LinePair::Kind::Removed;
         else if (line.kind == LinePair::Kind::Removed)

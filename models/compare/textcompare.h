@@ -29,8 +29,6 @@ struct LinePair
     Kind kind = Kind::Same;
     TextRange a; ///< with its line break; of no meaning where the line was added
     TextRange b; ///< likewise where it was removed
-    std::vector<TextRange> aWords; ///< of a changed line: what of A is not in B; ascending
-    std::vector<TextRange> bWords; ///< likewise
 
     bool operator==(const LinePair&) const = default;
 };
@@ -44,8 +42,20 @@ struct TextComparison
     bool operator==(const TextComparison&) const = default;
 };
 
+/// What of two lines the other does not have, in bytes from the start of each; ascending.
+struct WordDifference
+{
+    std::vector<TextRange> a;
+    std::vector<TextRange> b;
+
+    bool operator==(const WordDifference&) const = default;
+};
+
+/// Compares two lines word by word; long ones differ as wholes. Pure.
+WordDifference compareWords(QByteArrayView a, QByteArrayView b);
+
 /// Compares two texts line by line; a line ends with LF, CR LF or CR. Lines that were replaced
-/// stand beside each other in their order, with the words that differ marked. Gives up with an
+/// stand beside each other in their order. Gives up with an
 /// empty answer once `cancelled` (may be null) is set. Pure.
 TextComparison compareTexts(
     QByteArrayView a, QByteArrayView b, const std::atomic_bool* cancelled = nullptr);

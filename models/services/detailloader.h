@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "domain/delivery.h"
 #include "domain/fetcherror.h"
 #include "domain/ids.h"
-#include "domain/observation.h"
-#include "providers/wirebody.h"
+#include "services/deliverydetail.h"
 
 #include <QObject>
 
@@ -19,27 +17,6 @@ class ArchiveReply;
 class DeliveryArchive;
 struct ArchivedDelivery;
 struct ProviderProfile;
-
-/// All there is to show of one delivery.
-struct DeliveryDetail
-{
-    SourceId source;
-    std::shared_ptr<const ProviderProfile> profile;
-    Delivery delivery;
-    QList<Attempt> replays; ///< oldest first
-    QList<Observation> seen; ///< oldest first, the last is how it stands; empty: not known
-    QList<WireBody> bodies; ///< request bodies: one per provider attempt, then one per replay
-
-    qsizetype attemptCount() const { return delivery.attempts.size() + replays.size(); }
-    /// Provider attempts come first, then replays; `index` is below attemptCount().
-    const Attempt& attempt(qsizetype index) const
-    {
-        const qsizetype own = delivery.attempts.size();
-        return index < own ? delivery.attempts.at(index) : replays.at(index - own);
-    }
-
-    bool operator==(const DeliveryDetail&) const = default;
-};
 
 /// Fetches a delivery's bytes from the archive and reads them on another thread. Only the last
 /// question is answered.

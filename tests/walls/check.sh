@@ -32,7 +32,7 @@ core='QAbstractItemModel|QAbstractTableModel|QAbstractListModel|QAtomicInt|QBitA
 widgets='Q(Abstract|Accessible|Action|Application|Box|Brush|Button|Cache|Check|Clipboard|Close|Color|Combo|Command|Completer|ContextMenu|Cursor|Date|Desktop|Dialog|Drag|Drop|Elided|Enter|Error|FileDialog|Focus|Font|Form|Frame|Grid|Group|Gui|HBox|Header|Help|Hover|Icon|Image|Input|Item|Key|Label|Layout|Line|ListView|ListWidget|Main|Menu|Message|Mime|Mouse|Paint|Palette|Pen|Pixmap|Pixel|PlainText|Polygon|Progress|ProxyStyle|Push|Radio|Region|Resize|Screen|Scroll|Shortcut|Show|Size|Spin|Splitter|Stacked|Standard|StaticText|Status|Style|Styled|Svg|Syntax|Tab|Table|Text|Toggle|Tool|Transform|Tree|VBox|Validator|Wheel|WhatsThis|Widget|Window|RegularExpressionValidator|IntValidator|Bitmap|Conical|Linear|Guid|Guiding|Double|EventLoopNot)[A-Za-z]*'
 
 models='(domain|providers|ports|store|items|signatures|services|body|compare)/[a-z0-9]+\.h'
-views='(text|cause|list|detail|timeline|replay|sources|window)/[a-z0-9]+\.h'
+views='(text|cause|list|detail|timeline|comparison|replay|sources|window)/[a-z0-9]+\.h'
 app='([a-z]+/)?[a-z0-9]+\.h'
 
 out=$(

@@ -78,7 +78,10 @@ BodyHeader::BodyHeader(QWidget* parent)
     };
     addMode(BodyMode::Pretty, tr("Pretty"));
     addMode(BodyMode::Text, tr("Text"));
+    addMode(BodyMode::Fields, tr("Fields"));
+    addMode(BodyMode::Picture, tr("Picture"));
     addMode(BodyMode::Raw, tr("Raw"));
+    addMode(BodyMode::Hex, tr("Hex"));
     m_note->setContentsMargins(6, 1, 6, 1);
     m_note->setBackgroundRole(QPalette::Window);
     m_note->setForegroundRole(QPalette::WindowText);

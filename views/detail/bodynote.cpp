@@ -68,6 +68,26 @@ QString charsetText(BodyCharset charset)
     return {};
 }
 
+QString kindText(BodyKind kind)
+{
+    switch (kind) {
+    case BodyKind::Json:
+        return tr("JSON");
+    case BodyKind::Html:
+        return tr("HTML");
+    case BodyKind::Form:
+        return tr("a form");
+    case BodyKind::Image:
+        return tr("an image");
+    case BodyKind::Binary:
+        return tr("binary");
+    case BodyKind::Text:
+    case BodyKind::Empty:
+        break;
+    }
+    return tr("text");
+}
+
 } // namespace
 
 BodyNote bodyNote(const PreparedBody& body, std::optional<Fidelity> fidelity)
@@ -80,8 +100,12 @@ BodyNote bodyNote(const PreparedBody& body, std::optional<Fidelity> fidelity)
     }
     if (body.charset != BodyCharset::Utf8)
         notes.append(charsetText(body.charset));
-    if (body.kind == BodyKind::Binary) {
-        notes.append(tr("binary, %1").arg(formatBytes(body.size)));
+    if (!body.misnamedAs.isEmpty())
+        notes.append(tr("sent as %1, but is %2")
+                         .arg(QString::fromLatin1(body.misnamedAs), kindText(body.kind)));
+    if (body.kind == BodyKind::Binary || body.kind == BodyKind::Image) {
+        notes.append((body.kind == BodyKind::Image ? tr("image, %1") : tr("binary, %1"))
+                         .arg(formatBytes(body.size)));
     } else if (!body.isUtf8) {
         notes.append(tr("not valid UTF-8"));
         note.isWarning = true;

@@ -5,6 +5,8 @@
 
 #include "detail/bodyheader.h"
 #include "detail/findbar.h"
+#include "detail/headbar.h"
+#include "detail/pictureview.h"
 
 #include <QLabel>
 #include <QShortcut>
@@ -20,6 +22,7 @@ namespace waybill {
 BodyPane::BodyPane(QWidget* parent)
     : QWidget(parent)
     , m_header(new BodyHeader)
+    , m_headBar(new HeadBar)
     , m_stack(new QStackedWidget)
     , m_view(new BodyView)
     , m_absence(new QLabel)
@@ -31,6 +34,7 @@ BodyPane::BodyPane(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_headBar);
     column->addWidget(m_stack, 1);
     column->addWidget(m_findBar);
     m_stack->addWidget(m_view);
@@ -44,6 +48,10 @@ BodyPane::BodyPane(QWidget* parent)
     m_patience.setInterval(100ms);
     connect(&m_patience, &QTimer::timeout, this, &BodyPane::showWaiting);
     connect(m_header, &BodyHeader::modeChosen, this, &BodyPane::chooseMode);
+    connect(m_headBar, &HeadBar::showAllRequested, this, [this] {
+        m_isAllShown = true;
+        prepare(true);
+    });
     setupFind();
     setAbsence({});
 }
@@ -73,6 +81,7 @@ void BodyPane::setupFind()
 void BodyPane::setBody(
     const QByteArray& bytes, const QByteArray& contentType, std::optional<Fidelity> fidelity)
 {
+    m_isAllShown = m_isAllShown && bytes == m_bytes;
     m_bytes = bytes;
     m_contentType = contentType;
     m_fidelity = fidelity;
@@ -96,6 +105,7 @@ void BodyPane::setAbsence(const QString& why)
     m_stack->setCurrentWidget(m_absence);
     m_header->showModes(BodyKind::Empty, BodyMode::Raw);
     m_header->showNote({});
+    m_headBar->hide();
     m_header->setFindable(false);
     emit shown();
 }
@@ -121,8 +131,9 @@ void BodyPane::prepare(bool keepPlace)
         m_placeKind = keepPlace ? m_body->kind : BodyKind::Empty;
         m_place = m_view->scrollRatio();
     }
-    const auto job = [bytes = m_bytes, type = m_contentType, choice = m_choice]() -> Prepared {
-        return std::make_shared<PreparedBody>(prepareBody(bytes, type, choice));
+    const auto job = [bytes = m_bytes, type = m_contentType, choice = m_choice,
+                         most = m_isAllShown ? -1 : headSize]() -> Prepared {
+        return std::make_shared<PreparedBody>(prepareBody(bytes, type, choice, most));
     };
     if (m_bytes.size() <= largeBody) {
         m_preparing.cancel();
@@ -143,17 +154,30 @@ void BodyPane::showPrepared(const Prepared& body)
     m_body = body;
     const bool pretty = body->mode == BodyMode::Pretty;
     m_view->setText(std::shared_ptr<const BodyText>(body, &body->text),
-        pretty ? BodySyntax::Json : BodySyntax::Plain);
+        pretty ? BodySyntax::Json : BodySyntax::Plain, body->stretches);
     if (body->kind == m_placeKind)
         m_view->setScrollRatio(m_place);
     m_stack->setCurrentWidget(m_view);
+    if (body->mode == BodyMode::Picture)
+        showPicture();
     m_header->showModes(body->kind, body->mode);
     m_header->showNote(bodyNote(*body, m_fidelity));
-    m_header->setFindable(true);
+    m_headBar->showHidden(body->hidden, body->size);
+    m_header->setFindable(body->mode != BodyMode::Picture);
     showMatches(nullptr);
     if (!m_findBar->isHidden())
         search();
     emit shown();
+}
+
+void BodyPane::showPicture()
+{
+    if (!m_picture) {
+        m_picture = new PictureView;
+        m_stack->addWidget(m_picture);
+    }
+    m_picture->setPicture(m_bytes);
+    m_stack->setCurrentWidget(m_picture);
 }
 
 void BodyPane::showWaiting()

@@ -21,6 +21,8 @@ namespace waybill {
 
 class BodyHeader;
 class FindBar;
+class HeadBar;
+class PictureView;
 
 /// A body with its modes, its notes and a search. Large bodies are made ready on a worker; what
 /// comes back late for another body is dropped. The mode is remembered for each kind of body, the
@@ -32,6 +34,8 @@ class BodyPane : public QWidget
 public:
     /// Larger bodies are prepared and searched on a worker.
     static constexpr qsizetype largeBody = 128LL * 1024;
+    /// Of larger bodies the head is shown until all of it is asked for.
+    static constexpr qsizetype headSize = 4LL * 1024 * 1024;
 
     explicit BodyPane(QWidget* parent = nullptr);
 
@@ -66,6 +70,7 @@ private:
     void prepare(bool keepPlace);
     void showPrepared(const Prepared& body);
     void showWaiting();
+    void showPicture();
     void chooseMode(BodyMode mode);
     void search();
     void showMatches(const Matches& matches);
@@ -73,8 +78,10 @@ private:
     void showCount();
 
     BodyHeader* m_header;
+    HeadBar* m_headBar;
     QStackedWidget* m_stack;
     BodyView* m_view;
+    PictureView* m_picture = nullptr; ///< nullptr: none was shown yet
     QLabel* m_absence;
     FindBar* m_findBar;
     QTimer m_patience;
@@ -82,6 +89,7 @@ private:
     LatestTask<Matches> m_searching;
     QByteArray m_bytes;
     QByteArray m_contentType;
+    bool m_isAllShown = false; ///< asked for of this body
     std::optional<Fidelity> m_fidelity;
     BodyModeChoice m_choice;
     Prepared m_body;

@@ -4,6 +4,7 @@
 #include "detail/bodysurface.h"
 
 #include "detail/bodymarks.h"
+#include "text/formatcount.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -33,9 +34,12 @@ BodySurface::BodySurface(QWidget* parent)
     updateMetrics();
 }
 
-void BodySurface::setText(std::shared_ptr<const BodyText> text, BodySyntax syntax)
+void BodySurface::setText(std::shared_ptr<const BodyText> text, BodySyntax syntax,
+    const std::vector<RowStretch>& stretches)
 {
     m_text = text ? std::move(text) : std::make_shared<BodyText>();
+    m_folds = FoldedRows(m_text->rowCount(), stretches);
+    m_canFold = !stretches.empty();
     m_syntax = syntax;
     m_matches.reset();
     m_currentMatch = -1;
@@ -47,6 +51,43 @@ void BodySurface::setText(std::shared_ptr<const BodyText> text, BodySyntax synta
     horizontalScrollBar()->setValue(0);
     viewport()->update();
     emit caretMoved();
+}
+
+void BodySurface::setFolded(qsizetype row, bool folded)
+{
+    m_folds.setFolded(row, folded);
+    takeFolds();
+}
+
+void BodySurface::foldAll()
+{
+    m_folds.foldAll();
+    takeFolds();
+}
+
+void BodySurface::unfoldAll()
+{
+    m_folds.unfoldAll();
+    takeFolds();
+}
+
+/// A caret that is folded away goes to the row of its fold.
+void BodySurface::takeFolds()
+{
+    updateScrollBars();
+    const qsizetype row = m_text->rowAt(m_caret);
+    if (m_folds.isHidden(row))
+        moveCaret(m_text->rowEnd(m_folds.rowAt(m_folds.placeOf(row))), false);
+    viewport()->update();
+}
+
+void BodySurface::reveal(qsizetype position)
+{
+    const qsizetype row = m_text->rowAt(position);
+    if (!m_folds.isHidden(row))
+        return;
+    m_folds.reveal(row);
+    updateScrollBars();
 }
 
 void BodySurface::setMatches(std::shared_ptr<const BodyMatches> matches)
@@ -122,7 +163,7 @@ QRect BodySurface::rectOf(qsizetype position)
 {
     const qsizetype row = m_text->rowAt(position);
     const qreal x = textLeft() + rowLayout(row)->xOf(position - m_text->rowStart(row));
-    const auto y = int(row - firstRow()) * m_rowHeight;
+    const auto y = int(m_folds.placeOf(row) - firstPlace()) * m_rowHeight;
     return {int(x), y, int(std::ceil(m_charWidth)), m_rowHeight};
 }
 
@@ -138,7 +179,7 @@ void BodySurface::updateMetrics()
 
 void BodySurface::updateScrollBars()
 {
-    const qsizetype hidden = m_text->rowCount() - visibleRows();
+    const qsizetype hidden = m_folds.shownCount() - visibleRows();
     verticalScrollBar()->setRange(0, int(std::max<qsizetype>(0, hidden)));
     verticalScrollBar()->setPageStep(visibleRows());
     const int seen = viewport()->width() - gutterWidth();
@@ -151,7 +192,12 @@ void BodySurface::updateScrollBars()
 int BodySurface::gutterWidth() const
 {
     const auto digits = QString::number(std::max<qsizetype>(m_text->lineCount(), 99)).size();
-    return int(std::ceil(double(digits) * m_charWidth)) + 2 * margin;
+    return int(std::ceil(double(digits) * m_charWidth)) + 2 * margin + signWidth();
+}
+
+int BodySurface::signWidth() const
+{
+    return m_canFold ? int(std::ceil(1.5 * m_charWidth)) : 0;
 }
 
 qreal BodySurface::textLeft() const
@@ -159,7 +205,8 @@ qreal BodySurface::textLeft() const
     return gutterWidth() - horizontalScrollBar()->value();
 }
 
-qsizetype BodySurface::firstRow() const
+/// On screen; folds count as the one row that they show.
+qsizetype BodySurface::firstPlace() const
 {
     return verticalScrollBar()->value();
 }
@@ -180,9 +227,23 @@ BodyRowLayout* BodySurface::rowLayout(qsizetype row)
 
 qsizetype BodySurface::positionAt(const QPoint& point)
 {
-    const auto offset = qsizetype(std::floor(double(point.y()) / m_rowHeight));
-    const qsizetype row = std::clamp<qsizetype>(firstRow() + offset, 0, m_text->rowCount() - 1);
+    const qsizetype row = rowUnder(point.y());
     return m_text->rowStart(row) + rowLayout(row)->byteAt(point.x() - textLeft());
+}
+
+qsizetype BodySurface::rowUnder(int y) const
+{
+    const auto offset = qsizetype(std::floor(double(y) / m_rowHeight));
+    return m_folds.rowAt(std::clamp<qsizetype>(firstPlace() + offset, 0, m_folds.shownCount() - 1));
+}
+
+qsizetype BodySurface::foldSignAt(const QPoint& point) const
+{
+    const bool isThere = point.x() < gutterWidth()
+        && point.x() >= gutterWidth() - margin - signWidth()
+        && firstPlace() + point.y() / m_rowHeight < m_folds.shownCount();
+    const qsizetype row = rowUnder(point.y());
+    return isThere && m_folds.canFold(row) ? row : -1;
 }
 
 void BodySurface::moveCaret(qsizetype position, bool select)
@@ -201,18 +262,21 @@ void BodySurface::moveRows(qsizetype rows, bool select)
     const qsizetype row = m_text->rowAt(m_caret);
     const qreal goal
         = m_goalX >= 0 ? m_goalX : rowLayout(row)->xOf(m_caret - m_text->rowStart(row));
-    const qsizetype target = std::clamp<qsizetype>(row + rows, 0, m_text->rowCount() - 1);
+    const qsizetype target = m_folds.rowAt(
+        std::clamp<qsizetype>(m_folds.placeOf(row) + rows, 0, m_folds.shownCount() - 1));
     moveCaret(m_text->rowStart(target) + rowLayout(target)->byteAt(goal), select);
     m_goalX = goal;
 }
 
 void BodySurface::ensureVisible(qsizetype position)
 {
+    reveal(position);
     const qsizetype row = m_text->rowAt(position);
-    if (row < firstRow())
-        verticalScrollBar()->setValue(int(row));
-    else if (row >= firstRow() + visibleRows())
-        verticalScrollBar()->setValue(int(row - visibleRows() + 1));
+    const qsizetype place = m_folds.placeOf(row);
+    if (place < firstPlace())
+        verticalScrollBar()->setValue(int(place));
+    else if (place >= firstPlace() + visibleRows())
+        verticalScrollBar()->setValue(int(place - visibleRows() + 1));
     const auto x = int(rowLayout(row)->xOf(position - m_text->rowStart(row)));
     const int seen = viewport()->width() - gutterWidth();
     const int room = int(4 * m_charWidth);
@@ -226,11 +290,11 @@ void BodySurface::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     painter.setFont(font());
-    const qsizetype end = std::min(m_text->rowCount(), firstRow() + visibleRows() + 2);
+    const qsizetype end = std::min(m_folds.shownCount(), firstPlace() + visibleRows() + 2);
     if (m_text->isEmpty())
         return;
-    for (qsizetype row = firstRow(); row < end; ++row)
-        drawRow(painter, row, int(row - firstRow()) * m_rowHeight);
+    for (qsizetype place = firstPlace(); place < end; ++place)
+        drawRow(painter, m_folds.rowAt(place), int(place - firstPlace()) * m_rowHeight);
 }
 
 void BodySurface::drawRow(QPainter& painter, qsizetype row, int y)
@@ -248,6 +312,7 @@ void BodySurface::drawRow(QPainter& painter, qsizetype row, int y)
     if (hasCaret)
         layout.layout().drawCursor(
             &painter, topLeft, layout.unitOf(m_caret - m_text->rowStart(row)), 1);
+    drawHidden(painter, row, y);
     painter.restore();
 }
 
@@ -255,10 +320,32 @@ void BodySurface::drawGutter(QPainter& painter, qsizetype row, int y) const
 {
     if (m_text->isContinuation(row))
         return;
-    const QRect rect(0, y, gutterWidth() - margin, m_rowHeight);
+    const QRect rect(0, y, gutterWidth() - margin - signWidth(), m_rowHeight);
     painter.setPen(m_colors.lineNumber);
+    drawFoldSign(painter, row, y);
     painter.drawText(
         rect, int(Qt::AlignRight | Qt::AlignVCenter), QString::number(m_text->lineOfRow(row)));
+}
+
+void BodySurface::drawFoldSign(QPainter& painter, qsizetype row, int y) const
+{
+    if (!m_folds.canFold(row))
+        return;
+    const QRect rect(gutterWidth() - margin - signWidth(), y, margin + signWidth(), m_rowHeight);
+    painter.drawText(rect, int(Qt::AlignCenter),
+        m_folds.isFolded(row) ? QStringLiteral("▸") : QStringLiteral("▾"));
+}
+
+/// Behind the row that a fold shows: how much it hides.
+void BodySurface::drawHidden(QPainter& painter, qsizetype row, int y)
+{
+    const qsizetype hidden = m_folds.hiddenBy(row);
+    if (hidden == 0)
+        return;
+    const qreal x = textLeft() + rowLayout(row)->width() + m_charWidth;
+    painter.setPen(m_colors.lineNumber);
+    painter.drawText(QRectF(x, y, viewport()->width(), m_rowHeight), int(Qt::AlignVCenter),
+        hidden == 1 ? tr("… 1 line") : tr("… %1 lines").arg(formatCount(hidden)));
 }
 
 void BodySurface::resizeEvent(QResizeEvent* event)

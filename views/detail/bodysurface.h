@@ -4,6 +4,7 @@
 #pragma once
 
 #include "body/bodysearch.h"
+#include "body/foldedrows.h"
 #include "detail/bodyrowlayout.h"
 
 #include <QAbstractScrollArea>
@@ -22,13 +23,23 @@ class BodySurface : public QAbstractScrollArea
 public:
     explicit BodySurface(QWidget* parent = nullptr);
 
-    /// Shows another text from its top, without matches or selection. Null: nothing.
-    void setText(std::shared_ptr<const BodyText> text, BodySyntax syntax);
+    /// Shows another text from its top, without matches or selection; `stretches` of its rows can
+    /// be folded. Null: nothing.
+    void setText(std::shared_ptr<const BodyText> text, BodySyntax syntax,
+        const std::vector<RowStretch>& stretches = {});
     const BodyText& text() const { return *m_text; }
+    BodySyntax syntax() const { return m_syntax; }
 
     /// Matches to mark; `current` is marked stronger (-1: none). Null: none.
     void setMatches(std::shared_ptr<const BodyMatches> matches);
     void setCurrentMatch(qsizetype index);
+
+    /// What is folded of the text. Going to a place inside a fold opens it.
+    const FoldedRows& folds() const { return m_folds; }
+    /// Folds or opens the stretch that begins in this row.
+    void setFolded(qsizetype row, bool folded);
+    void foldAll();
+    void unfoldAll();
 
     qsizetype caret() const { return m_caret; }
     /// Selects from `anchor` to `caret`; the caret comes into view.
@@ -50,6 +61,8 @@ public:
     QRect rectOf(qsizetype position);
     /// The position under a point of the viewport, or the nearest.
     qsizetype positionAt(const QPoint& point);
+    /// The row whose fold sign is under a point of the viewport; -1: none is.
+    qsizetype foldSignAt(const QPoint& point) const;
     int rowHeight() const { return m_rowHeight; }
 
 signals:
@@ -70,13 +83,21 @@ private:
     void updateScrollBars();
     int gutterWidth() const;
     qreal textLeft() const;
-    qsizetype firstRow() const;
+    qsizetype firstPlace() const;
+    qsizetype rowUnder(int y) const;
+    int signWidth() const;
+    void takeFolds();
+    void reveal(qsizetype position);
     BodyRowLayout* rowLayout(qsizetype row);
     void drawRow(QPainter& painter, qsizetype row, int y);
     void drawGutter(QPainter& painter, qsizetype row, int y) const;
+    void drawFoldSign(QPainter& painter, qsizetype row, int y) const;
+    void drawHidden(QPainter& painter, qsizetype row, int y);
     void ensureVisible(qsizetype position);
 
     std::shared_ptr<const BodyText> m_text;
+    FoldedRows m_folds;
+    bool m_canFold = false;
     std::shared_ptr<const BodyMatches> m_matches;
     QCache<qsizetype, BodyRowLayout> m_layouts;
     BodyColors m_colors;

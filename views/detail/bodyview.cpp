@@ -61,6 +61,57 @@ void BodyView::copy() const
         QGuiApplication::clipboard()->setText(QString::fromUtf8(selectedBytes()));
 }
 
+void BodyView::copyValue()
+{
+    copyPlace([](const QByteArray& json, const JsonPlace& place) {
+        return json.mid(place.value.start, place.value.length);
+    });
+}
+
+void BodyView::copyPointer()
+{
+    copyPlace([](const QByteArray&, const JsonPlace& place) { return place.pointer; });
+}
+
+void BodyView::copyPlace(QByteArray (*textOf)(const QByteArray& json, const JsonPlace& place))
+{
+    const QByteArray json = text().bytes();
+    const auto job = [json, position = caret()] { return jsonPlaceAt(json, position); };
+    m_finding.run(job, [json, textOf](const std::optional<JsonPlace>& place) {
+        if (place)
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(textOf(json, *place)));
+    });
+}
+
+void BodyView::foldAtCaret()
+{
+    const qsizetype row = folds().stretchAround(text().rowAt(caret()));
+    if (row >= 0)
+        setFolded(row, true);
+}
+
+void BodyView::unfoldAtCaret()
+{
+    setFolded(text().rowAt(caret()), false);
+}
+
+bool BodyView::foldByKey(const QKeyEvent& event)
+{
+    if (!event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Minus:
+        foldAtCaret();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        unfoldAtCaret();
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool BodyView::moveByKey(const QKeyEvent& event)
 {
     for (const KeyMove& key : keyMoves) {
@@ -101,7 +152,7 @@ bool BodyView::moveByRows(const QKeyEvent& event)
 
 void BodyView::keyPressEvent(QKeyEvent* event)
 {
-    if (moveByKey(*event) || moveByRows(*event))
+    if (moveByKey(*event) || moveByRows(*event) || foldByKey(*event))
         return;
     if (event->matches(QKeySequence::Copy))
         copy();
@@ -117,6 +168,10 @@ void BodyView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    if (const qsizetype row = foldSignAt(event->pos()); row >= 0) {
+        setFolded(row, !folds().isFolded(row));
+        return;
+    }
     moveCaret(positionAt(event->pos()), event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
@@ -142,8 +197,26 @@ void BodyView::contextMenuEvent(QContextMenuEvent* event)
     copyAction->setEnabled(selection().length > 0);
     menu->addAction(tr("Select &all"), this, &BodyView::selectAll);
     menu->addSeparator();
+    addJsonEntries(*menu);
     menu->addAction(tr("&Find…"), this, &BodyView::findRequested);
     menu->popup(event->globalPos());
+}
+
+void BodyView::addJsonEntries(QMenu& menu)
+{
+    if (syntax() != BodySyntax::Json)
+        return;
+    menu.addAction(tr("Copy &value"), this, &BodyView::copyValue);
+    menu.addAction(tr("Copy JSON &Pointer"), this, &BodyView::copyPointer);
+    menu.addSeparator();
+    const auto addFolding = [this, &menu](const QString& text, const QString& key, auto what) {
+        menu.addAction(text + u'\t' + key, this, what);
+    };
+    addFolding(tr("&Collapse"), QStringLiteral("Ctrl+-"), &BodyView::foldAtCaret);
+    addFolding(tr("&Expand"), QStringLiteral("Ctrl++"), &BodyView::unfoldAtCaret);
+    menu.addAction(tr("Collapse a&ll"), this, &BodyView::foldAll);
+    menu.addAction(tr("Expand all"), this, &BodyView::unfoldAll);
+    menu.addSeparator();
 }
 
 void BodyView::focusInEvent(QFocusEvent* event)

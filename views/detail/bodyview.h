@@ -3,7 +3,13 @@
 
 #pragma once
 
+#include "body/jsonplace.h"
 #include "detail/bodysurface.h"
+#include "detail/latesttask.h"
+
+#include <optional>
+
+class QMenu;
 
 namespace waybill {
 
@@ -18,6 +24,13 @@ public:
 
     void selectAll();
     void copy() const;
+    /// Of JSON: the innermost value at the caret, or where it stands. Large texts are read on a
+    /// worker.
+    void copyValue();
+    void copyPointer();
+    /// Folds the innermost object or array that the caret is in, or opens the one in its row.
+    void foldAtCaret();
+    void unfoldAtCaret();
 
 signals:
     void findRequested();
@@ -34,7 +47,12 @@ protected:
 private:
     bool moveByKey(const QKeyEvent& event);
     bool moveByRows(const QKeyEvent& event);
+    bool foldByKey(const QKeyEvent& event);
+    void addJsonEntries(QMenu& menu);
+    void copyPlace(QByteArray (*textOf)(const QByteArray& json, const JsonPlace& place));
     void tellCaret();
+
+    LatestTask<std::optional<JsonPlace>> m_finding{this};
 };
 
 } // namespace waybill

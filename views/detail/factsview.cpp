@@ -5,7 +5,10 @@
 
 #include "detail/headerlist.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace waybill {
@@ -28,6 +31,8 @@ FactsView::FactsView(QWidget* parent)
     layout->addWidget(m_note);
     m_list->setMostRows(mostRows);
     m_list->setAccessibleName(tr("Facts"));
+    m_list->setToolTip(tr("Click to copy"));
+    connect(m_list, &QAbstractItemView::clicked, this, &FactsView::copyValue);
     layout->addWidget(m_list);
     layout->addStretch(1);
     setFocusProxy(m_list);
@@ -41,6 +46,14 @@ void FactsView::setFacts(const QList<std::pair<QString, QString>>& facts, const 
     m_list->setHeaders(lines);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
+}
+
+void FactsView::copyValue(const QModelIndex& index)
+{
+    const QModelIndex value = index.siblingAtColumn(HeaderTableModel::ValueColumn);
+    QGuiApplication::clipboard()->setText(value.data().toString());
+    const QPoint below = m_list->visualRect(value).bottomLeft();
+    QToolTip::showText(m_list->viewport()->mapToGlobal(below), tr("Copied"), m_list, {}, 1500);
 }
 
 } // namespace waybill

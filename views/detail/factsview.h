@@ -10,12 +10,13 @@
 #include <utility>
 
 class QLabel;
+class QModelIndex;
 
 namespace waybill {
 
 class HeaderList;
 
-/// A delivery's facts, a name and a value a line, to be selected and copied; a sentence above.
+/// A delivery's facts, a name and a value a line, a sentence above. A click on a value copies it.
 class FactsView : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     void setFacts(const QList<std::pair<QString, QString>>& facts, const QString& note);
 
 private:
+    void copyValue(const QModelIndex& index);
+
     QLabel* m_note;
     HeaderList* m_list;
 };

@@ -8,9 +8,10 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QIdentityProxyModel>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QRegularExpression>
+#include <QSortFilterProxyModel>
 #include <QStringList>
 #include <QStyledItemDelegate>
 
@@ -20,22 +21,29 @@ namespace waybill {
 
 namespace {
 
-/// Says what the mark of a header means.
-class HeaderPresenter : public QIdentityProxyModel
+/// Says what the mark of a header means, and leaves out what the filter does not fit.
+class HeaderPresenter : public QSortFilterProxyModel
 {
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    using QSortFilterProxyModel::QSortFilterProxyModel;
 
     QVariant data(const QModelIndex& index, int role) const override
     {
         const bool isSaid = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
         if (!isSaid || !index.data(HeaderTableModel::IsAddedRole).toBool())
-            return QIdentityProxyModel::data(index, role);
+            return QSortFilterProxyModel::data(index, role);
         if (role == Qt::ToolTipRole)
             return HeaderList::tr("Added by Waybill, not in the log");
         const QString text = index.data().toString();
         const bool isName = index.column() == HeaderTableModel::NameColumn;
         return isName ? HeaderList::tr("%1, added by Waybill").arg(text) : text;
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex&) const override
+    {
+        const auto* model = static_cast<const HeaderTableModel*>(sourceModel());
+        return filterRegularExpression().match(model->lineText(row)).hasMatch();
     }
 };
 
@@ -66,10 +74,10 @@ protected:
 HeaderList::HeaderList(QWidget* parent)
     : QTableView(parent)
     , m_model(new HeaderTableModel(this))
+    , m_shown(new HeaderPresenter(this))
 {
-    auto* const presenter = new HeaderPresenter(this);
-    presenter->setSourceModel(m_model);
-    setModel(presenter);
+    m_shown->setSourceModel(m_model);
+    setModel(m_shown);
     setItemDelegate(new HeaderDelegate(this));
     setAccessibleName(tr("Headers"));
     setFrameShape(QFrame::NoFrame);
@@ -119,9 +127,29 @@ void HeaderList::copy() const
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     for (const QModelIndex& index : std::as_const(rows))
-        lines.append(m_model->lineText(index.row()));
+        lines.append(lineAt(index));
     if (!lines.isEmpty())
         QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void HeaderList::copyAll() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        lines.append(m_model->lineText(row));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+QString HeaderList::lineAt(const QModelIndex& index) const
+{
+    return m_model->lineText(m_shown->mapToSource(index).row());
+}
+
+void HeaderList::setFilter(const QString& text)
+{
+    m_shown->setFilterRegularExpression(QRegularExpression(
+        QRegularExpression::escape(text), QRegularExpression::CaseInsensitiveOption));
+    updateHeight();
 }
 
 void HeaderList::copyCell(int column) const
@@ -135,6 +163,8 @@ void HeaderList::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
         copy();
+    else if (event->matches(QKeySequence::Find))
+        emit filterRequested();
     else
         QTableView::keyPressEvent(event);
 }
@@ -148,6 +178,9 @@ void HeaderList::contextMenuEvent(QContextMenuEvent* event)
     menu->addAction(tr("Copy &value"), this, [this] { copyCell(HeaderTableModel::ValueColumn); });
     menu->addAction(tr("Copy &name"), this, [this] { copyCell(HeaderTableModel::NameColumn); });
     menu->addAction(tr("Copy &line"), this, &HeaderList::copy);
+    menu->addAction(tr("Copy &all"), this, &HeaderList::copyAll);
+    menu->addSeparator();
+    menu->addAction(tr("&Filter…\tCtrl+F"), this, &HeaderList::filterRequested);
     menu->popup(event->globalPos());
 }
 
@@ -161,7 +194,7 @@ void HeaderList::changeEvent(QEvent* event)
 void HeaderList::updateHeight()
 {
     verticalHeader()->setDefaultSectionSize(rowHeight());
-    setFixedHeight(std::min(m_model->rowCount(), m_mostRows) * rowHeight());
+    setFixedHeight(std::clamp(m_shown->rowCount(), 1, m_mostRows) * rowHeight());
     setVisible(m_model->rowCount() > 0);
 }
 

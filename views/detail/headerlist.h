@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+class QSortFilterProxyModel;
+
 namespace waybill {
 
 /// A compact list of headers: two columns without lines, as high as its rows up to a limit.
@@ -23,10 +25,18 @@ public:
     /// The list takes the height of its rows, but not of more than `rows` (at least 1).
     void setMostRows(int rows);
     int rowHeight() const;
+    /// Only the lines that contain this, whatever its case, are shown; empty: all.
+    void setFilter(const QString& text);
 
 public slots:
     /// The selected lines, as on the wire, masked as shown.
     void copy() const;
+    /// All of them, shown or not.
+    void copyAll() const;
+
+signals:
+    /// The user wants to filter.
+    void filterRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -37,7 +47,10 @@ private:
     void copyCell(int column) const;
     void updateHeight();
 
+    QString lineAt(const QModelIndex& index) const;
+
     HeaderTableModel* m_model;
+    QSortFilterProxyModel* m_shown; ///< what the filter leaves
     int m_mostRows = 5;
 };
 

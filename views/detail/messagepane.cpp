@@ -8,7 +8,9 @@
 #include "window/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPalette>
 #include <QVBoxLayout>
 
@@ -53,8 +55,42 @@ MessagePane::MessagePane(QWidget* parent)
     auto* const indented = new QVBoxLayout;
     indented->setContentsMargins(8, 0, 0, 0);
     indented->addWidget(m_headers);
+    connect(m_headers, &HeaderList::filterRequested, this, &MessagePane::openFilter);
     column->addLayout(indented);
     column->addWidget(m_body, 1);
+}
+
+/// Above the headers, until Escape.
+void MessagePane::openFilter()
+{
+    if (!m_filter) {
+        m_filter = new QLineEdit(this);
+        m_filter->setPlaceholderText(tr("Filter headers"));
+        m_filter->setAccessibleName(tr("Filter headers"));
+        m_filter->setClearButtonEnabled(true);
+        m_filter->installEventFilter(this);
+        static_cast<QVBoxLayout*>(layout())->insertWidget(2, m_filter);
+        connect(m_filter, &QLineEdit::textChanged, m_headers, &HeaderList::setFilter);
+    }
+    m_filter->show();
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+void MessagePane::closeFilter()
+{
+    m_filter->clear();
+    m_filter->hide();
+    m_headers->setFocus();
+}
+
+bool MessagePane::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isEscape = watched == m_filter && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (isEscape)
+        closeFilter();
+    return isEscape || QWidget::eventFilter(watched, event);
 }
 
 void MessagePane::setContent(const MessageContent& content)
@@ -99,7 +135,8 @@ void MessagePane::colorErrors()
 void MessagePane::shareHeight()
 {
     const int chrome = m_title->sizeHint().height()
-        + (m_errors->isHidden() ? 0 : m_errors->sizeHint().height()) + m_body->chromeHeight() + 4;
+        + (m_errors->isHidden() ? 0 : m_errors->sizeHint().height()) + m_body->chromeHeight()
+        + (!m_filter || m_filter->isHidden() ? 0 : m_filter->sizeHint().height()) + 4;
     const int body = bodyLines * m_body->view()->rowHeight();
     const int rows = (height() - chrome - body) / m_headers->rowHeight();
     m_headers->setMostRows(std::clamp(rows, 2, 5));

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QLineEdit;
 
 namespace waybill {
 
@@ -45,17 +46,21 @@ public:
     QString titleText() const;
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void showTitle();
+    void openFilter();
+    void closeFilter();
     void colorErrors();
     void shareHeight();
 
     QLabel* m_title;
     QLabel* m_errors;
     HeaderList* m_headers;
+    QLineEdit* m_filter = nullptr; ///< nullptr: never asked for
     BodyPane* m_body;
     TitleText m_titleText;
 };

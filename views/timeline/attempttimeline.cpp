@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -37,6 +38,8 @@ AttemptTimeline::AttemptTimeline(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Attempts over time"));
     viewport()->setMouseTracking(true);
+    m_countDown.setInterval(1000);
+    connect(&m_countDown, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     updateLayout();
 }
 
@@ -45,6 +48,8 @@ AttemptTimeline::~AttemptTimeline() = default;
 void AttemptTimeline::setDelivery(const Delivery& delivery, const QList<Attempt>& replays,
     const ProviderProfile& profile, const TimeDisplay& display)
 {
+    if (m_delivery.id != delivery.id)
+        m_window = {};
     m_delivery = delivery;
     m_replays = replays;
     m_profile = profile;
@@ -52,9 +57,29 @@ void AttemptTimeline::setDelivery(const Delivery& delivery, const QList<Attempt>
     m_hasDelivery = true;
     m_hovered = -1;
     m_current = int(delivery.attempts.size()) - 1;
+    m_dragFrom = m_dragTo = -1;
     verticalScrollBar()->setValue(0);
+    countDown();
     updateLayout();
     scrollToCurrent();
+}
+
+/// To when the next try is due, a second at a time.
+void AttemptTimeline::countDown()
+{
+    m_sinceShown.start();
+    if (m_delivery.nextAttemptAt)
+        m_countDown.start();
+    else
+        m_countDown.stop();
+}
+
+QString AttemptTimeline::nextTryText() const
+{
+    if (!m_delivery.nextAttemptAt)
+        return {};
+    const Instant now = m_display.now + std::chrono::milliseconds(m_sinceShown.elapsed());
+    return nextTryLabel(*m_delivery.nextAttemptAt - now);
 }
 
 void AttemptTimeline::clear()
@@ -95,6 +120,7 @@ void AttemptTimeline::setCurrent(int index)
     if (m_current == known)
         return;
     m_current = known;
+    showInWindow(known);
     scrollToCurrent();
     viewport()->update();
     announceCurrent();
@@ -118,15 +144,19 @@ void AttemptTimeline::announceCurrent()
     QAccessible::updateAccessibility(&event);
 }
 
-void AttemptTimeline::updateLayout()
+TimelineLayout AttemptTimeline::layoutIn(const TimelineWindow& window) const
 {
     const QFontMetricsF metrics(font());
     const TimelineMetrics measure{
         [&metrics](const QString& text) { return metrics.horizontalAdvance(text); },
         metrics.height()};
-    m_layout = m_hasDelivery ? timelineLayout(
-                   {m_delivery, m_replays, m_profile, m_display}, measure, viewport()->width())
-                             : TimelineLayout{};
+    return timelineLayout(
+        {m_delivery, m_replays, m_profile, m_display, window}, measure, viewport()->width());
+}
+
+void AttemptTimeline::updateLayout()
+{
+    m_layout = m_hasDelivery ? layoutIn(m_window) : TimelineLayout{};
     updateScrollBar();
     updateGeometry();
     viewport()->update();
@@ -178,7 +208,7 @@ void AttemptTimeline::paintEvent(QPaintEvent* event)
     painter.setFont(font());
     paintTimeline(painter, m_layout,
         {palette(), viewport()->size(), double(verticalScrollBar()->value()), m_current, m_hovered,
-            hasFocus()});
+            hasFocus(), nextTryText(), dragged()});
 }
 
 void AttemptTimeline::resizeEvent(QResizeEvent* event)
@@ -206,8 +236,13 @@ void AttemptTimeline::keyPressEvent(QKeyEvent* event)
         return choose(0);
     case Qt::Key_End:
         return choose(last);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        emit opened();
+        return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        if (!zoomByKey(*event))
+            QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
@@ -218,14 +253,141 @@ int AttemptTimeline::indexAt(const QPoint& viewportPoint) const
     return m_layout.indexAt(QPointF(viewportPoint) + QPointF(0, verticalScrollBar()->value()));
 }
 
+bool AttemptTimeline::zoomByKey(const QKeyEvent& event)
+{
+    constexpr double step = 1.5;
+    const TimelineBar* bar = m_layout.bar(m_current);
+    const double x = bar && !bar->rect.isNull() ? bar->rect.center().x()
+                                                : (m_layout.axisLeft + m_layout.axisRight) / 2;
+    switch (event.key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomBy(step, x);
+        return true;
+    case Qt::Key_Minus:
+        zoomBy(1 / step, x);
+        return true;
+    case Qt::Key_0:
+        fit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void AttemptTimeline::setWindow(const TimelineWindow& window)
+{
+    m_window = window;
+    m_window.zoom = std::clamp(m_window.zoom, 1.0, TimelineWindow::mostZoom);
+    m_window.start = std::clamp(m_window.start, 0.0, 1 - 1 / m_window.zoom);
+    updateLayout();
+}
+
+void AttemptTimeline::zoomBy(double factor, double x)
+{
+    const double width = m_layout.axisRight - m_layout.axisLeft;
+    if (width <= 0)
+        return;
+    const double inWindow = std::clamp((x - m_layout.axisLeft) / width, 0.0, 1.0);
+    TimelineWindow window = m_window;
+    window.zoom = std::clamp(window.zoom * factor, 1.0, TimelineWindow::mostZoom);
+    window.start = m_window.start + inWindow / m_window.zoom - inWindow / window.zoom;
+    setWindow(window);
+}
+
+void AttemptTimeline::zoomTo(const BarExtent& stretch)
+{
+    const double width = m_layout.axisRight - m_layout.axisLeft;
+    TimelineWindow window = m_window;
+    window.start += (stretch.left - m_layout.axisLeft) / width / m_window.zoom;
+    window.zoom *= width / stretch.width();
+    setWindow(window);
+}
+
+void AttemptTimeline::fit()
+{
+    setWindow({});
+}
+
+/// A try that is chosen is seen.
+void AttemptTimeline::showInWindow(int index)
+{
+    const TimelineBar* bar = m_layout.bar(index);
+    if (!bar || !bar->isOutside)
+        return;
+    const TimelineLayout whole = layoutIn({.openFolds = m_window.openFolds});
+    const double width = whole.axisRight - whole.axisLeft;
+    TimelineWindow window = m_window;
+    window.start
+        = (whole.bar(index)->rect.center().x() - whole.axisLeft) / width - 0.5 / window.zoom;
+    setWindow(window);
+}
+
+BarExtent AttemptTimeline::dragged() const
+{
+    constexpr double least = 6; // less is a click
+    const BarExtent stretch{std::max(std::min(m_dragFrom, m_dragTo), m_layout.axisLeft),
+        std::min(std::max(m_dragFrom, m_dragTo), m_layout.axisRight)};
+    return m_dragFrom >= 0 && stretch.width() >= least ? stretch : BarExtent{};
+}
+
 void AttemptTimeline::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_dragFrom = m_dragTo = event->position().x();
+    choose(indexAt(event->position().toPoint()));
+}
+
+/// The end of a drag zooms; a click on a fold opens it.
+void AttemptTimeline::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || m_dragFrom < 0)
+        return;
+    const BarExtent stretch = dragged();
+    m_dragFrom = m_dragTo = -1;
+    const int fold = m_layout.foldAt(event->position().x());
+    if (stretch.width() > 0) {
+        zoomTo(stretch);
+    } else if (fold >= 0 && indexAt(event->position().toPoint()) < 0) {
+        TimelineWindow window = m_window;
+        window.openFolds.insert(fold);
+        setWindow(window);
+    }
+    viewport()->update();
+}
+
+void AttemptTimeline::mouseDoubleClickEvent(QMouseEvent* event)
+{
     if (event->button() == Qt::LeftButton)
-        choose(indexAt(event->position().toPoint()));
+        fit();
+}
+
+/// Sideways: along the axis. Rows that do not all fit are scrolled unless Ctrl is held.
+void AttemptTimeline::wheelEvent(QWheelEvent* event)
+{
+    const QPoint angle = event->angleDelta();
+    const bool isSideways = angle.x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool zooms
+        = event->modifiers().testFlag(Qt::ControlModifier) || verticalScrollBar()->maximum() == 0;
+    if (isSideways) {
+        TimelineWindow window = m_window;
+        window.start -= (angle.x() + angle.y()) / 1200.0 / m_window.zoom;
+        setWindow(window);
+    } else if (zooms) {
+        zoomBy(std::pow(1.2, angle.y() / 120.0), event->position().x());
+    } else {
+        QAbstractScrollArea::wheelEvent(event);
+    }
 }
 
 void AttemptTimeline::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_dragFrom >= 0 && event->buttons().testFlag(Qt::LeftButton)) {
+        m_dragTo = event->position().x();
+        viewport()->update();
+        return;
+    }
     setHovered(indexAt(event->position().toPoint()));
 }
 

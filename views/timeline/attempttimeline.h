@@ -8,6 +8,8 @@
 #include "timeline/timelinelayout.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QTimer>
 
 namespace waybill {
 
@@ -32,6 +34,11 @@ public:
     void setCurrent(int index);
     /// As a click does: chooses and tells.
     void choose(int index);
+    /// Shows less (`factor` > 1) or more of the axis; what is at x (viewport) stays there.
+    void zoomBy(double factor, double x);
+    /// All of the axis, long waits folded.
+    void fit();
+    const TimelineWindow& window() const { return m_window; }
 
     /// For accessibility: "Attempt 1, failed, 404 Not Found, 356 ms, typo.example.com".
     QString attemptName(int index) const;
@@ -44,6 +51,8 @@ public:
 signals:
     /// By mouse or keyboard.
     void attemptChosen(int index);
+    /// The user wants to look at the attempt that is chosen.
+    void opened();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,6 +61,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool viewportEvent(QEvent* event) override;
@@ -66,6 +78,14 @@ private:
     void scrollToCurrent();
     void announceCurrent();
     double visibleHeight() const;
+    TimelineLayout layoutIn(const TimelineWindow& window) const;
+    void setWindow(const TimelineWindow& window);
+    bool zoomByKey(const QKeyEvent& event);
+    void showInWindow(int index);
+    void zoomTo(const BarExtent& stretch);
+    BarExtent dragged() const;
+    QString nextTryText() const;
+    void countDown();
 
     Delivery m_delivery;
     QList<Attempt> m_replays;
@@ -73,6 +93,11 @@ private:
     TimeDisplay m_display;
     TimelineLayout m_layout;
     bool m_hasDelivery = false;
+    TimelineWindow m_window;
+    double m_dragFrom = -1; ///< x where a drag began; -1: none
+    double m_dragTo = -1;
+    QElapsedTimer m_sinceShown; ///< since m_display.now
+    QTimer m_countDown;
     int m_current = -1;
     int m_hovered = -1;
 };

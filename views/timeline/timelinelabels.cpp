@@ -132,6 +132,14 @@ QString queueLabel(Nanoseconds queued)
     return tr("queued %1").arg(roundDuration(queued));
 }
 
+QString nextTryLabel(Nanoseconds until)
+{
+    constexpr Nanoseconds second = std::chrono::seconds{1};
+    if (until < second)
+        return tr("next try overdue");
+    return tr("next try in %1").arg(formatDuration(until / second * second));
+}
+
 QString noBarsText(const Delivery& delivery, bool hasReplays)
 {
     const bool hasTimes = std::ranges::any_of(

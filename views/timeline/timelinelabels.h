@@ -33,6 +33,9 @@ QString waitLabel(const TimelineWait& wait);
 /// "queued 5.0 s"
 QString queueLabel(Nanoseconds queued);
 
+/// "next try in 4 min 12 s", "next try overdue"
+QString nextTryLabel(Nanoseconds until);
+
 /// What stands in place of bars when none can be drawn; empty when some can.
 QString noBarsText(const Delivery& delivery, bool hasReplays);
 

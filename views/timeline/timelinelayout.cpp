@@ -16,6 +16,15 @@ int TimelineLayout::indexAt(const QPointF& point) const
     return -1;
 }
 
+int TimelineLayout::foldAt(double x) const
+{
+    for (qsizetype i = 0; i < folds.size(); ++i) {
+        if (x >= folds.at(i).left && x < folds.at(i).right)
+            return foldNumbers.at(i);
+    }
+    return -1;
+}
+
 const TimelineBar* TimelineLayout::bar(int index) const
 {
     for (const TimelineBar& bar : bars) {

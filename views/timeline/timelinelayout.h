@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QRectF>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -25,6 +26,18 @@ struct TimelineMetrics
     double lineHeight = 16;
 };
 
+/// Which part of the axis is seen, and what is not folded in it.
+struct TimelineWindow
+{
+    static constexpr double mostZoom = 200;
+
+    double zoom = 1; ///< 1: all of it is seen; to mostZoom
+    double start = 0; ///< what is hidden on the left, of the whole: 0 to 1 - 1 / zoom
+    QSet<int> openFolds; ///< numbers of folds that are drawn to scale
+
+    bool operator==(const TimelineWindow&) const = default;
+};
+
 /// What is laid out. The references outlive the call.
 struct TimelineInput
 {
@@ -32,6 +45,7 @@ struct TimelineInput
     const QList<Attempt>& replays;
     const ProviderProfile& profile;
     const TimeDisplay& display;
+    TimelineWindow window;
 };
 
 /// One try: a bar where its time is known, a label only where it is not.
@@ -46,6 +60,7 @@ struct TimelineBar
     bool isFailed = false;
     bool isReplay = false;
     bool isCut = false; ///< goes on beyond the axis
+    bool isOutside = false; ///< in a part of the axis that is not seen: without rect and label
 
     bool operator==(const TimelineBar&) const = default;
 };
@@ -77,7 +92,9 @@ struct TimelineLayout
     QList<TimelineNote> notes;
     QList<TimelineRowName> rows;
     QList<BarExtent> folds; ///< where time is left out, over all rows
+    QList<int> foldNumbers; ///< of each: TimelineWindow::openFolds
     QList<TimelineTick> ticks; ///< the first stands at zero; labels do not overlap
+    QRectF nextTry; ///< room for when the next try is due, right of its line; null: none is
     QString emptyText; ///< stands in place of bars; drawn in the first row
     double axisLeft = 0;
     double axisRight = 0;
@@ -89,6 +106,8 @@ struct TimelineLayout
 
     /// The bar whose bar or label holds the point; -1 for none.
     int indexAt(const QPointF& point) const;
+    /// The number of the fold at x; -1 for none.
+    int foldAt(double x) const;
     const TimelineBar* bar(int index) const;
     /// As high as a bar in that row, between two x.
     QRectF rowRect(int row, double left, double right) const;

@@ -55,6 +55,7 @@ TimelineLayouter::TimelineLayouter(
     , m_tracks(timelineTracks(input.delivery))
     , m_waits(m_tracks, m_metrics, m_layout, m_space)
 {
+    openFolds(m_tracks, input.window.openFolds);
     m_layout.rowPitch = m_metrics.lineHeight + 6;
     m_layout.barHeight = m_metrics.lineHeight + 3;
 }
@@ -67,11 +68,13 @@ TimelineLayout TimelineLayouter::layout()
     placeAttempts();
     placeUntimed();
     placeReplays();
-    m_waits.placeQueue();
+    if (m_input.window.start == 0)
+        m_waits.placeQueue();
     m_waits.placeFolded(m_scale);
     placeLabels();
     m_waits.placeBeside();
     placeTicks();
+    placeNextTry();
     m_layout.height
         = topPadding + double(m_layout.rows.size()) * m_layout.rowPitch + m_layout.tickHeight + 2;
     return m_layout;
@@ -110,12 +113,15 @@ void TimelineLayouter::setUpAxis()
     // The same place for most deliveries, so that the axis rests while moving through rows.
     m_layout.axisLeft = std::clamp(margin + names + margin + queue, 0.24 * m_width, 0.36 * m_width);
     m_layout.nameWidth = std::max(0.0, m_layout.axisLeft - 2 * margin - queue);
-    m_layout.axisRight = std::max(m_layout.axisLeft + 1, m_width - margin - axisEndRoom);
+    const double end = m_width - nextTryWidth();
+    m_layout.axisRight = std::max(m_layout.axisLeft + 1, end - margin - axisEndRoom);
     const double axisWidth = m_layout.axisRight - m_layout.axisLeft;
-    m_scale = TimelineScale(
-        m_layout.axisLeft, axisWidth, axisSpan(), m_tracks.folds, m_waits.foldWidth(axisWidth));
+    const TimelineWindow& window = m_input.window;
+    const double whole = axisWidth * window.zoom;
+    m_scale = TimelineScale(m_layout.axisLeft - window.start * whole, whole, axisSpan(),
+        m_tracks.folds, m_waits.foldWidth(axisWidth));
     for (qsizetype i = 0; i < m_layout.rows.size(); ++i)
-        m_space.emplace_back(m_layout.axisLeft, m_width - margin / 2);
+        m_space.emplace_back(m_layout.axisLeft, end - margin / 2);
 }
 
 /// A replay may lengthen the axis, but not so much that the provider's own tries shrink to dots. A
@@ -143,8 +149,10 @@ void TimelineLayouter::placeAttempts()
         TimelineBar bar{.index = span.attempt, .row = span.row};
         bar.rect = m_layout.rowRect(span.row, extents.at(i).left, extents.at(i).right);
         bar.isFailed = attempt.status != DeliveryStatus::Delivered;
+        cutToWindow(bar);
         m_layout.bars.append(bar);
-        m_space[size_t(span.row)].take(extents.at(i));
+        if (!bar.isOutside)
+            m_space[size_t(span.row)].take({bar.rect.left(), bar.rect.right()});
     }
 }
 
@@ -165,16 +173,44 @@ void TimelineLayouter::placeReplays()
         const Attempt& replay = m_input.replays.at(i);
         const Nanoseconds length = attemptDuration(replay).value_or(0ns);
         const double natural = double(length.count()) * m_scale.pixelsPerNanosecond();
-        const double room = m_layout.axisRight - m_layout.axisLeft;
+        const double room = m_scale.right() - m_scale.left();
         const double width = std::clamp(natural, std::min(leastBarWidth, room), room);
         TimelineBar bar{.index = int(m_input.delivery.attempts.size()) + i, .row = firstRow + i};
-        bar.rect = m_layout.rowRect(bar.row, m_layout.axisLeft, m_layout.axisLeft + width);
+        bar.rect = m_layout.rowRect(bar.row, m_scale.left(), m_scale.left() + width);
         bar.isFailed = replay.status != DeliveryStatus::Delivered;
         bar.isReplay = true;
         bar.isCut = natural > room + 0.5;
+        cutToWindow(bar);
         m_layout.bars.append(bar);
         m_space[size_t(bar.row)].take({bar.rect.left(), bar.rect.right()});
     }
+}
+
+/// What goes on beyond the part of the axis that is seen is cut there.
+void TimelineLayouter::cutToWindow(TimelineBar& bar) const
+{
+    if (!isZoomed())
+        return;
+    const double left = std::max(bar.rect.left(), m_layout.axisLeft);
+    const double right = std::min(bar.rect.right(), m_layout.axisRight);
+    bar.isOutside = left >= right;
+    bar.isCut = bar.isCut || right < bar.rect.right();
+    bar.rect = bar.isOutside ? QRectF() : m_layout.rowRect(bar.row, left, right);
+}
+
+double TimelineLayouter::nextTryWidth() const
+{
+    if (!m_input.delivery.nextAttemptAt)
+        return 0;
+    return m_metrics.textWidth(nextTryLabel(59min + 59s)) + 2 * timelineLabelGap;
+}
+
+/// In the first row, right of the axis.
+void TimelineLayouter::placeNextTry()
+{
+    const double width = nextTryWidth();
+    if (width > 0 && !m_layout.rows.isEmpty())
+        m_layout.nextTry = m_layout.rowRect(0, m_width - width, m_width - timelineLabelGap);
 }
 
 QStringList TimelineLayouter::labelsOf(const TimelineBar& bar) const
@@ -197,6 +233,8 @@ void TimelineLayouter::placeLabels()
 /// the row goes on.
 void TimelineLayouter::placeLabel(TimelineBar& bar)
 {
+    if (bar.isOutside)
+        return;
     TimelineRowSpace& space = m_space[size_t(bar.row)];
     for (const QString& label : labelsOf(bar)) {
         const double width = m_metrics.textWidth(label);
@@ -228,9 +266,13 @@ void TimelineLayouter::placeTicks()
     if (!m_tracks.zero)
         return;
     m_layout.tickHeight = m_metrics.lineHeight + 2;
-    const QString zero = formatInstant(*m_tracks.zero, m_input.display);
-    m_layout.ticks.append({m_layout.axisLeft, zero});
-    m_layout.ticks.append(m_scale.ticks(tickSpacing));
+    const Instant first = *m_tracks.zero + m_scale.timeAt(m_layout.axisLeft);
+    m_layout.ticks.append({m_layout.axisLeft, formatInstant(first, m_input.display)});
+    for (const TimelineTick& tick : m_scale.ticks(tickSpacing)) {
+        const bool isSeen = tick.x > m_layout.axisLeft && tick.x < m_layout.axisRight + 1;
+        if (isSeen || !isZoomed())
+            m_layout.ticks.append(tick);
+    }
     double free = 0;
     for (TimelineTick& tick : m_layout.ticks) {
         const double half = m_metrics.textWidth(tick.label) / 2;

@@ -35,6 +35,10 @@ private:
     void placeLabels();
     void placeLabel(TimelineBar& bar);
     void placeTicks();
+    void placeNextTry();
+    double nextTryWidth() const;
+    bool isZoomed() const { return m_input.window.zoom > 1; }
+    void cutToWindow(TimelineBar& bar) const;
     QStringList labelsOf(const TimelineBar& bar) const;
 
     const TimelineInput& m_input;

@@ -77,7 +77,9 @@ public:
             paintBar(bar);
         for (const TimelineNote& note : m_layout.notes)
             paintNote(note);
+        paintNextTry();
         m_painter.restore();
+        paintDragged();
     }
 
 private:
@@ -192,6 +194,25 @@ private:
             rect.setLeft(rect.left() + 12);
         }
         drawText(rect, note.text, Qt::AlignVCenter | Qt::AlignLeft);
+    }
+
+    /// Dashed: it has not been yet.
+    void paintNextTry()
+    {
+        if (m_look.nextTry.isEmpty() || m_layout.nextTry.isNull())
+            return;
+        const double x = std::round(m_layout.nextTry.left() - timelineLabelGap);
+        m_painter.setPen(QPen(m_colours.accent, 1.4, Qt::DashLine));
+        m_painter.drawLine(QPointF(x, 0), QPointF(x, m_rowsBottom + m_look.scrolled));
+        m_painter.setPen(m_colours.text);
+        drawText(m_layout.nextTry, m_look.nextTry, Qt::AlignVCenter | Qt::AlignLeft);
+    }
+
+    void paintDragged()
+    {
+        if (m_look.dragged.width() > 0)
+            m_painter.fillRect(QRectF(m_look.dragged.left, 0, m_look.dragged.width(), m_rowsBottom),
+                faint(m_colours.accent, 0.2));
     }
 
     /// Two strokes, as ⫽, which few fonts have.

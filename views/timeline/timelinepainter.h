@@ -21,6 +21,8 @@ struct TimelineLook
     int current = -1; ///< index of the chosen try; -1: none
     int hovered = -1;
     bool hasFocus = false;
+    QString nextTry = {}; ///< when the next try is due; empty: none is
+    BarExtent dragged = {}; ///< the stretch that is being chosen for zooming; of no width: none is
 };
 
 /// Draws the layout with the painter's font. Failed tries are filled and notched, accepted ones

@@ -93,8 +93,10 @@ void collectWaits(TimelineTracks& tracks)
             const bool isFolded = gap > longest;
             const QString& url = tracks.rows.at(before.row).url;
             tracks.waits.append({int(last), gap, isFolded, url != tracks.rows.at(next.row).url});
-            if (isFolded)
+            if (isFolded) {
+                tracks.foldNumbers.append(int(tracks.folds.size()));
                 tracks.folds.append({before.end, next.start});
+            }
         }
         if (next.end >= before.end)
             last = i;
@@ -120,6 +122,22 @@ TimelineTracks timelineTracks(const Delivery& delivery)
     if (tracks.zero && delivery.startedAt && *delivery.startedAt < *tracks.zero)
         tracks.queued = *tracks.zero - *delivery.startedAt;
     return tracks;
+}
+
+void openFolds(TimelineTracks& tracks, const QSet<int>& numbers)
+{
+    qsizetype next = 0;
+    for (TimelineWait& wait : tracks.waits) {
+        if (!wait.isFolded)
+            continue;
+        if (!numbers.contains(tracks.foldNumbers.at(next))) {
+            ++next;
+            continue;
+        }
+        wait.isFolded = false;
+        tracks.folds.removeAt(next);
+        tracks.foldNumbers.removeAt(next);
+    }
 }
 
 } // namespace waybill

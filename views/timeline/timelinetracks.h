@@ -7,6 +7,7 @@
 #include "timeline/timelinescale.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -51,6 +52,7 @@ struct TimelineTracks
     QList<TimelineRow> rows;
     QList<TimelineWait> waits;
     QList<TimelineFold> folds; ///< waits over 3 times the sum of all tries
+    QList<int> foldNumbers; ///< of each, counted before any was opened
     QList<int> untimed; ///< tries whose start the log does not say
     std::optional<Instant> zero; ///< the first try's start
     std::optional<Nanoseconds> queued; ///< between the delivery's start and the first try's
@@ -63,5 +65,8 @@ struct TimelineTracks
 };
 
 TimelineTracks timelineTracks(const Delivery& delivery);
+
+/// Draws the folds of these numbers to scale.
+void openFolds(TimelineTracks& tracks, const QSet<int>& numbers);
 
 } // namespace waybill

@@ -59,13 +59,18 @@ void TimelineWaits::placeQueue()
 /// room.
 void TimelineWaits::placeFolded(const TimelineScale& scale)
 {
-    for (const TimelineFold& fold : m_tracks.folds)
-        m_layout.folds.append({scale.xOf(fold.from), scale.xOf(fold.to)});
     qsizetype next = 0;
     for (const TimelineWait& wait : m_tracks.waits) {
         if (!wait.isFolded)
             continue;
-        const BarExtent& fold = m_layout.folds.at(next++);
+        const TimelineFold& time = m_tracks.folds.at(next);
+        const int number = m_tracks.foldNumbers.at(next++);
+        const BarExtent fold{std::max(scale.xOf(time.from), m_layout.axisLeft),
+            std::min(scale.xOf(time.to), m_layout.axisRight)};
+        if (fold.left >= fold.right)
+            continue; // in a part of the axis that is not seen
+        m_layout.folds.append(fold);
+        m_layout.foldNumbers.append(number);
         const int row = m_tracks.spans.at(wait.span).row;
         const QString text = waitLabel(wait);
         const double width = m_metrics.textWidth(text) + foldMarkWidth;
@@ -79,9 +84,9 @@ void TimelineWaits::placeFolded(const TimelineScale& scale)
 void TimelineWaits::placeBeside()
 {
     for (const TimelineWait& wait : m_tracks.waits) {
-        if (wait.isFolded)
-            continue;
         const TimelineBar& bar = m_layout.bars.at(wait.span);
+        if (wait.isFolded || bar.isOutside)
+            continue;
         const bool isBeside = !bar.isLabelInside && bar.labelRect.left() > bar.rect.right();
         const double left = (isBeside ? bar.labelRect.right() + timelineLabelGap : bar.rect.right())
             + timelineLabelGap;

@@ -53,6 +53,8 @@ public:
     /// Times are shown in its zone; "today" is its now.
     void setTimeDisplay(const TimeDisplay& display);
 
+    const TimeDisplay& timeDisplay() const { return m_display; }
+
     const std::shared_ptr<const DeliveryDetail>& detail() const { return m_detail; }
     int currentAttempt() const { return m_current; }
     void chooseAttempt(int index);

@@ -40,12 +40,14 @@ QList<std::pair<QString, QString>> listKeys(const QList<QAction*>& actions)
 {
     QList<std::pair<QString, QString>> keys{
         {QStringLiteral("/"), tr("Filter the list")},
-        {QStringLiteral("Esc"), tr("Back to the list")},
+        {QStringLiteral("Esc"), tr("Close the comparison; back to the list")},
         {QStringLiteral("↑ ↓  j k"), tr("Next and previous delivery")},
         {QStringLiteral("Enter"), tr("From the list to the detail")},
         {QStringLiteral("Home"), tr("The newest deliveries")},
         {QStringLiteral("["), tr("Previous attempt")},
         {QStringLiteral("]"), tr("Next attempt")},
+        {QStringLiteral("D"), tr("What is different about this one?")},
+        {QStringLiteral("C"), tr("Mark an attempt for comparing, then compare with it")},
         {QStringLiteral("Ctrl+I"), tr("Facts of the delivery, or its attempt again")},
         {QStringLiteral("Ctrl+Enter"), tr("Send, in the replay editor")},
         {QStringLiteral("Ctrl+C"), tr("Copy the selected rows as a table, or the selected text")},

@@ -3,6 +3,8 @@
 
 #include "window/mainwindow.h"
 
+#include "comparison/comparepane.h"
+#include "comparison/comparisonview.h"
 #include "detail/exchangepane.h"
 #include "detail/messagepane.h"
 #include "list/deliverylistpane.h"
@@ -61,6 +63,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_welcome(new WelcomePage)
     , m_statusLine(new StatusLine(statusBar(), m_actions, clock))
     , m_stack(new QStackedWidget(this))
+    , m_lower(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_sourceButton(new MenuButton)
 {
@@ -103,7 +106,8 @@ void MainWindow::setupToolBar()
 void MainWindow::setupCentre()
 {
     m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_detail);
+    m_lower->addWidget(m_detail);
+    m_splitter->addWidget(m_lower);
     // The list takes what the detail does not need: at 1280x720 eight rows beside seven lines of
     // body.
     m_splitter->setStretchFactor(0, 1);
@@ -134,6 +138,41 @@ void MainWindow::setupCentre()
     setCentralWidget(centre);
 }
 
+ComparePane* MainWindow::comparison()
+{
+    if (!m_comparison) {
+        m_comparison = new ComparePane;
+        m_lower->addWidget(m_comparison);
+    }
+    return m_comparison;
+}
+
+bool MainWindow::isComparisonShown() const
+{
+    return m_comparison && m_lower->currentWidget() == m_comparison;
+}
+
+/// A comparison gets two thirds of the height.
+void MainWindow::setComparisonShown(bool shown)
+{
+    if (shown == isComparisonShown())
+        return;
+    if (shown) {
+        m_lower->setCurrentWidget(comparison());
+        m_sizesBefore = m_splitter->sizes();
+        const int height = m_sizesBefore.at(0) + m_sizesBefore.at(1);
+        const int lower = std::max(m_sizesBefore.at(1), height * 2 / 3);
+        m_splitter->setSizes({height - lower, lower});
+        m_comparison->view()->setFocus();
+        return;
+    }
+    const bool hadFocus = m_comparison->isAncestorOf(QApplication::focusWidget());
+    m_lower->setCurrentWidget(m_detail);
+    m_splitter->setSizes(m_sizesBefore);
+    if (hadFocus)
+        m_list->table()->setFocus();
+}
+
 FetchStatus* MainWindow::fetchStatus() const
 {
     return m_statusLine->fetch();
@@ -147,6 +186,8 @@ void MainWindow::setupFocus()
     connect(
         m_filterBar, &FilterBar::leaveRequested, m_list->table(), qOverload<>(&QWidget::setFocus));
     connect(m_list, &DeliveryListPane::activated, this,
+        [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Request); });
+    connect(m_detail->timeline(), &AttemptTimeline::opened, this,
         [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Request); });
     connect(
         m_actions.showList, &QAction::triggered, m_list->table(), qOverload<>(&QWidget::setFocus));
@@ -169,14 +210,19 @@ void MainWindow::setupFocus()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
 }
 
-/// F6: filter, list, timeline, request, response, replay, and round again.
+/// F6: filter, list, comparison or timeline, request, response, replay, and round again.
 void MainWindow::stepPane(int by)
 {
-    const QList<QWidget*> panes{m_filterBar, m_list, m_detail->timeline(),
+    const bool isComparing = isComparisonShown();
+    const QList<QWidget*> panes{m_filterBar, m_list,
+        isComparing ? static_cast<QWidget*>(m_comparison) : m_detail->timeline(),
         m_detail->exchange()->side(ExchangePane::Side::Request),
         m_detail->exchange()->side(ExchangePane::Side::Response), m_replayBar};
     const QList<std::function<void()>> enter{[this] { m_filterBar->focusText(); },
-        [this] { m_list->table()->setFocus(); }, [this] { m_detail->timeline()->setFocus(); },
+        [this] { m_list->table()->setFocus(); },
+        [this, isComparing] {
+            isComparing ? m_comparison->view()->setFocus() : m_detail->timeline()->setFocus();
+        },
         [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Request); },
         [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Response); },
         [this] { m_replayBar->focusTarget(); }};
@@ -211,7 +257,13 @@ bool MainWindow::handleBareKey(int key)
         m_filterBar->focusText();
         return true;
     case Qt::Key_Escape:
-        m_list->table()->setFocus();
+        leavePanes();
+        return true;
+    case Qt::Key_D:
+        m_actions.whatIsDifferent->trigger();
+        return true;
+    case Qt::Key_C:
+        m_actions.markForComparing->trigger();
         return true;
     case Qt::Key_BracketLeft:
         m_detail->stepAttempt(-1);
@@ -222,6 +274,15 @@ bool MainWindow::handleBareKey(int key)
     default:
         return false;
     }
+}
+
+/// Escape: out of the comparison, then to the list.
+void MainWindow::leavePanes()
+{
+    if (isComparisonShown())
+        emit m_comparison->closeRequested();
+    else
+        m_list->table()->setFocus();
 }
 
 void MainWindow::setHasSource(bool has)
@@ -270,6 +331,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    setComparisonShown(false); // the layout remembered is that of the detail
     emit closing();
     QMainWindow::closeEvent(event);
 }

@@ -17,6 +17,7 @@ namespace waybill {
 
 class Banner;
 class Clock;
+class ComparePane;
 class DeliveryListPane;
 class DeliveryTableModel;
 class DetailPane;
@@ -42,6 +43,10 @@ public:
     DeliveryListPane* list() const { return m_list; }
     FilterBar* filterBar() const { return m_filterBar; }
     DetailPane* detail() const { return m_detail; }
+    /// In place of the detail while it is shown. Made when it is first asked for.
+    ComparePane* comparison();
+    bool isComparisonShown() const;
+    void setComparisonShown(bool shown);
     ReplayBar* replayBar() const { return m_replayBar; }
     FetchStatus* fetchStatus() const;
     StatusLine* statusLine() const { return m_statusLine; }
@@ -79,6 +84,7 @@ private:
     void setupToolBar();
     void setupCentre();
     void setupFocus();
+    void leavePanes();
     void stepPane(int by);
     bool handleBareKey(int key);
 
@@ -86,6 +92,7 @@ private:
     FilterBar* m_filterBar;
     DeliveryListPane* m_list;
     DetailPane* m_detail;
+    ComparePane* m_comparison = nullptr; ///< nullptr: not asked for yet
     ReplayBar* m_replayBar;
     Banner* m_banner;
     Banner* m_fileBanner;
@@ -93,7 +100,9 @@ private:
     WelcomePage* m_welcome;
     StatusLine* m_statusLine;
     QStackedWidget* m_stack;
+    QStackedWidget* m_lower; ///< detail or comparison
     QSplitter* m_splitter;
+    QList<int> m_sizesBefore; ///< of the splitter, before a comparison was shown
     MenuButton* m_sourceButton;
     QWidget* m_toolBar = nullptr;
     std::function<bool()> m_closeGuard;

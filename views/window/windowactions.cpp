@@ -68,7 +68,13 @@ void WindowActions::fillEdit(QMenuBar* bar)
     copyRows = add(menu, "&Copy rows");
     showKey(copyRows, QStringLiteral("Ctrl+C"));
     copyPayload = add(menu, "Copy &payload", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    copyCurl = add(menu, "Copy as c&URL");
+    copyAs = menu->addMenu(tr("Copy &as"));
+    copyCurl = add(copyAs, "c&URL");
+    copyHttpie = add(copyAs, "&HTTPie");
+    copyRaw = add(copyAs, "&Raw HTTP");
+    copyAs->addSeparator();
+    copySecrets = add(copyAs, "With &secrets");
+    copySecrets->setCheckable(true);
     copySummary = add(menu, "Copy &summary", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     pasteJson = add(menu, "Paste &JSON", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     menu->addSeparator();
@@ -94,6 +100,8 @@ void WindowActions::fillView(QMenuBar* bar)
     for (QAction* gap : {nextGap, previousGap, explainGap})
         gap->setEnabled(false);
     menu->addSeparator();
+    hideSecrets = add(menu, "&Hide secrets");
+    hideSecrets->setCheckable(true);
     utc = add(menu, "Times in &UTC");
     utc->setCheckable(true);
     QMenu* theme = menu->addMenu(tr("&Theme"));
@@ -140,12 +148,28 @@ void WindowActions::fillDelivery(QMenuBar* bar)
     nextAttempt = add(menu, "&Next attempt");
     showKey(nextAttempt, QStringLiteral("]"));
     menu->addSeparator();
+    fillComparing(menu);
+    menu->addSeparator();
     menu->addAction(copySummary);
     menu->addAction(copyPayload);
-    menu->addAction(copyCurl);
+    menu->addMenu(copyAs);
     menu->addSeparator();
     redeliver = add(menu, "As&k the provider to send again…");
     menu->setToolTipsVisible(true);
+}
+
+void WindowActions::fillComparing(QMenu* menu)
+{
+    whatIsDifferent = add(menu, "What is &different about this one?");
+    showKey(whatIsDifferent, QStringLiteral("D"));
+    comparePrevious
+        = add(menu, "Compare with the attempt &before", QKeySequence(Qt::CTRL | Qt::Key_D));
+    compareOriginal
+        = add(menu, "Compare with the &original", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    markForComparing = add(menu, "&Mark for comparing");
+    showKey(markForComparing, QStringLiteral("C"));
+    nextDifference = add(menu, "Ne&xt difference", QKeySequence(Qt::Key_F7));
+    previousDifference = add(menu, "Pre&vious difference", QKeySequence(Qt::SHIFT | Qt::Key_F7));
 }
 
 void WindowActions::fillReplay(QMenuBar* bar)

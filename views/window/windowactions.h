@@ -28,6 +28,10 @@ struct WindowActions
     QAction* copyRows;
     QAction* copyPayload;
     QAction* copyCurl;
+    QAction* copyHttpie;
+    QAction* copyRaw;
+    QAction* copySecrets; ///< checkable: the three above leave secrets in
+    QMenu* copyAs; ///< these four
     QAction* copySummary;
     QAction* pasteJson;
     QAction* filter;
@@ -42,6 +46,7 @@ struct WindowActions
     QAction* nextGap;
     QAction* previousGap;
     QAction* explainGap;
+    QAction* hideSecrets;
     QAction* utc;
     QActionGroup* themes; ///< data(): int, a Theme
 
@@ -61,6 +66,12 @@ struct WindowActions
 
     QAction* previousAttempt;
     QAction* nextAttempt;
+    QAction* whatIsDifferent;
+    QAction* comparePrevious;
+    QAction* compareOriginal;
+    QAction* markForComparing; ///< its text names what is marked
+    QAction* nextDifference;
+    QAction* previousDifference;
 
     QAction* redeliver; ///< its text and tooltip follow the provider of what is chosen
 
@@ -78,6 +89,7 @@ private:
     void fillView(QMenuBar* bar);
     void fillSources(QMenuBar* bar);
     void fillDelivery(QMenuBar* bar);
+    void fillComparing(QMenu* menu);
     void fillReplay(QMenuBar* bar);
     void fillHelp(QMenuBar* bar);
 

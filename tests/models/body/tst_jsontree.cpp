@@ -17,6 +17,7 @@ private slots:
     void endsWhereTheTextBreaks_data();
     void endsWhereTheTextBreaks();
     void goesDeep();
+    void tellsWhereAValueStands();
 };
 
 void TestJsonTree::knowsEveryValue()
@@ -77,6 +78,15 @@ void TestJsonTree::goesDeep()
     QVERIFY(tree.isValid());
     QCOMPARE(tree.nodes().size(), size_t(depth));
     QCOMPARE(tree.value(depth - 1), "[]");
+}
+
+void TestJsonTree::tellsWhereAValueStands()
+{
+    const JsonTree tree(R"({"a":[1,{"b/~":2}],"":{"c":[]}})");
+    QByteArrayList pointers;
+    for (quint32 node = 0; node < tree.nodes().size(); ++node)
+        pointers += tree.pointer(node);
+    QCOMPARE(pointers, (QByteArrayList{"", "/a", "/a/0", "/a/1", "/a/1/b~1~0", "/", "//c"}));
 }
 
 QTEST_GUILESS_MAIN(TestJsonTree)

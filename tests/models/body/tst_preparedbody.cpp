@@ -73,9 +73,9 @@ void TestPreparedBody::remembersChoices()
 
 void TestPreparedBody::offersModes()
 {
-    QCOMPARE(bodyModes(BodyKind::Json), (QList{BodyMode::Pretty, BodyMode::Raw}));
-    QCOMPARE(bodyModes(BodyKind::Html), (QList{BodyMode::Text, BodyMode::Raw}));
-    QCOMPARE(bodyModes(BodyKind::Binary), QList{BodyMode::Raw});
+    QCOMPARE(bodyModes(BodyKind::Json), (QList{BodyMode::Pretty, BodyMode::Raw, BodyMode::Hex}));
+    QCOMPARE(bodyModes(BodyKind::Html), (QList{BodyMode::Text, BodyMode::Raw, BodyMode::Hex}));
+    QCOMPARE(bodyModes(BodyKind::Binary), (QList{BodyMode::Hex, BodyMode::Raw}));
 }
 
 void TestPreparedBody::tellsBadUtf8()
@@ -106,8 +106,10 @@ void TestPreparedBody::decodesDeclaredCharsets()
 
 void TestPreparedBody::keepsBinaryBytesOfADeclaredCharset()
 {
-    const QByteArray bytes("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16);
-    const PreparedBody body = prepareBody(bytes, "image/png; charset=iso-8859-1", {});
+    const QByteArray bytes("\x89PDF\r\n\x1A\n\0\0\0\rIHDR", 16);
+    BodyModeChoice raw;
+    raw.choose(BodyKind::Binary, BodyMode::Raw);
+    const PreparedBody body = prepareBody(bytes, "text/plain; charset=iso-8859-1", raw);
     QCOMPARE(body.kind, BodyKind::Binary);
     QCOMPARE(body.charset, BodyCharset::Utf8);
     QCOMPARE(body.text.bytes(), bytes);

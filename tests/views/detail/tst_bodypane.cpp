@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "detail/bodypane.h"
+#include "detail/headbar.h"
+#include "detail/pictureview.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace waybill;
@@ -42,6 +47,8 @@ private slots:
     void preparesLargeBodiesElsewhere();
     void dropsWhatComesLate();
     void diesWhileWorking();
+    void showsTheHeadOfALargeBody();
+    void showsOtherKindsInTheirWay();
 
 private:
     QString shownText() const { return QString::fromUtf8(m_pane->view()->text().bytes()); }
@@ -157,6 +164,9 @@ void TestBodyPane::preparesLargeBodiesElsewhere()
     QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 1, 60'000);
     m_pane->view()->grab();
     qInfo("20 MB laid out and painted after %lld ms", timer.elapsed());
+    m_pane->findChild<HeadBar*>()->findChild<QToolButton*>()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(spy.size(), 2, 60'000);
+    qInfo("all of it after %lld ms", timer.elapsed());
     QVERIFY(shownText().endsWith(u"\"end\"\n]"));
     m_pane->openFind();
     query()->setText(u"END"_s);
@@ -188,6 +198,44 @@ void TestBodyPane::diesWhileWorking()
     QThreadPool::globalInstance()->waitForDone();
     QCoreApplication::processEvents();
     QVERIFY(!m_pane);
+}
+
+void TestBodyPane::showsTheHeadOfALargeBody()
+{
+    const QByteArray large = "[" + QByteArray("\"0123456789\",").repeated(600'000) + "1]";
+    QSignalSpy shown(m_pane.get(), &BodyPane::shown);
+    m_pane->setBody(large, "application/json", {});
+    QVERIFY(shown.wait());
+    const auto* bar = m_pane->findChild<HeadBar*>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(bar->text().startsWith(u"The last 3.6 MB of 7.8 MB"_s), qPrintable(bar->text()));
+    QVERIFY(!says(u"JSON is cut short"_s));
+    QCOMPARE(m_pane->bytes(), large);
+    bar->findChild<QToolButton*>()->click();
+    QVERIFY(shown.wait());
+    QVERIFY(bar->isHidden());
+    QVERIFY(m_pane->view()->text().bytes().endsWith("\n  1\n]"));
+}
+
+void TestBodyPane::showsOtherKindsInTheirWay()
+{
+    m_pane->setBody("a=1+2&b=%C3%A9", "application/x-www-form-urlencoded", {});
+    QCOMPARE(shownText(), u"a = 1 2\nb = é"_s);
+    m_pane->setBody(QByteArray("\0\1ab", 4), {}, {});
+    QVERIFY(shownText().startsWith(u"00000000  00 01 61 62 "_s));
+    m_pane->setBody("{}", "text/html", {});
+    QVERIFY(says(u"sent as text/html, but is JSON"_s));
+    QImage image(3, 2, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QBuffer png;
+    png.open(QIODevice::WriteOnly);
+    image.save(&png, "PNG");
+    m_pane->setBody(png.data(), "image/png", {});
+    const auto* picture = m_pane->findChild<PictureView*>();
+    QVERIFY(picture && picture->isVisible());
+    QTRY_COMPARE(picture->caption(), u"3 × 2 pixels"_s);
+    m_pane->setBody("[1]", {}, {});
+    QVERIFY(!picture->isVisible());
 }
 
 QTEST_MAIN(TestBodyPane)

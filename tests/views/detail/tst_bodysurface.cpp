@@ -36,6 +36,7 @@ private slots:
     void findsPositions();
     void opensLargeBodies_data();
     void opensLargeBodies();
+    void foldsRows();
 
 private:
     void show(const QByteArray& bytes, BodySyntax syntax = BodySyntax::Plain)
@@ -147,6 +148,28 @@ void TestBodySurface::opensLargeBodies()
     QVERIFY(picture() != top);
     qInfo("its end after %lld ms more", timer.elapsed());
     QCOMPARE(m_surface->scrollRatio(), 1.0);
+}
+
+void TestBodySurface::foldsRows()
+{
+    m_surface->setText(std::make_shared<BodyText>("a\nb\nc\nd\ne"), BodySyntax::Json, {{1, 3}});
+    const QImage open = picture();
+    const int below = m_surface->rectOf(8).top();
+    m_surface->setFolded(1, true);
+    QCOMPARE(m_surface->rectOf(8).top(), below - 2 * m_surface->rowHeight());
+    QVERIFY(picture() != open);
+    QCOMPARE(m_surface->positionAt(m_surface->rectOf(8).center()), 8);
+    QCOMPARE(
+        m_surface->foldSignAt({m_surface->rectOf(2).left() - 8, m_surface->rowHeight() * 3 / 2}),
+        1);
+    QCOMPARE(m_surface->foldSignAt({m_surface->rectOf(2).left() - 8, 2}), -1);
+    m_surface->selectRange(4, 4); // inside: it opens
+    QVERIFY(!m_surface->folds().isFolded(1));
+    m_surface->foldAll();
+    QVERIFY(m_surface->folds().isFolded(1));
+    QCOMPARE(m_surface->caret(), 3); // the end of the row that the fold shows
+    m_surface->unfoldAll();
+    QCOMPARE(m_surface->rectOf(8).top(), below);
 }
 
 QTEST_MAIN(TestBodySurface)

@@ -25,6 +25,7 @@ private slots:
     void asksForFind();
     void leavesOtherKeysAlone();
     void keepsItsColumn();
+    void foldsAndCopiesJson();
 
 private:
     void show(const QByteArray& bytes)
@@ -146,6 +147,28 @@ void TestBodyView::keepsItsColumn()
     QCOMPARE(m_view->caret(), 12);
     press(Qt::Key_Down);
     QCOMPARE(m_view->caret(), 22);
+}
+
+void TestBodyView::foldsAndCopiesJson()
+{
+    const QByteArray json = "{\n  \"a\": [\n    1,\n    22\n  ]\n}";
+    m_view->setText(std::make_shared<BodyText>(json), BodySyntax::Json, {{0, 5}, {1, 4}});
+    m_view->selectRange(json.indexOf("22"), json.indexOf("22"));
+    m_view->copyPointer();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/a/1"));
+    m_view->copyValue();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("22"));
+    press(Qt::Key_Minus, Qt::ControlModifier);
+    QVERIFY(m_view->folds().isFolded(1));
+    press(Qt::Key_Down);
+    QCOMPARE(m_view->text().rowAt(m_view->caret()), 5); // over what is folded
+    press(Qt::Key_Up);
+    press(Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(!m_view->folds().isFolded(1));
+    const int x = m_view->rectOf(0).left() - 8;
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {x, m_view->rowHeight() / 2});
+    QVERIFY(m_view->folds().isFolded(0));
+    QCOMPARE(m_view->folds().shownCount(), 1);
 }
 
 QTEST_MAIN(TestBodyView)

@@ -4,6 +4,8 @@
 #include "detail/factsview.h"
 #include "detail/headerlist.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QTest>
 
@@ -17,6 +19,7 @@ class TestFactsView : public QObject
 private slots:
     void showsNamesAndValues();
     void hidesAnEmptyNote();
+    void aClickCopies();
 };
 
 void TestFactsView::showsNamesAndValues()
@@ -38,6 +41,18 @@ void TestFactsView::hidesAnEmptyNote()
     view.setFacts({{u"a"_s, u"b"_s}}, {});
     view.show();
     QVERIFY(!view.findChild<QLabel*>()->isVisible());
+}
+
+void TestFactsView::aClickCopies()
+{
+    FactsView view;
+    view.setFacts({{u"Status"_s, u"gave up"_s}, {u"Tries"_s, u"8"_s}}, {});
+    view.resize(400, 200);
+    view.show();
+    auto* list = view.findChild<HeaderList*>();
+    const QRect name = list->visualRect(list->model()->index(0, 0));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, name.center());
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"gave up"_s);
 }
 
 QTEST_MAIN(TestFactsView)

@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private slots:
     void takesTheHeightOfItsRows();
     void copiesLines();
     void marksWhatWaybillAdded();
+    void filtersAndCopiesAll();
 };
 
 void TestHeaderList::takesTheHeightOfItsRows()
@@ -68,6 +70,25 @@ void TestHeaderList::marksWhatWaybillAdded()
     list.selectRow(1);
     QTest::keyClick(&list, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Host: localhost"_s);
+}
+
+void TestHeaderList::filtersAndCopiesAll()
+{
+    HeaderList list;
+    list.setHeaders({{"Accept", "*/*"}, {"X-Trace", "abc"}, {"Cookie", "trace"}});
+    list.setFilter(u"TRACE"_s);
+    QCOMPARE(list.model()->rowCount(), 2);
+    list.selectRow(1);
+    list.copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Cookie: trace"_s);
+    list.copyAll();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Accept: */*\nX-Trace: abc\nCookie: trace"_s);
+    list.setFilter(u"nowhere"_s);
+    QCOMPARE(list.model()->rowCount(), 0);
+    QVERIFY(!list.isHidden()); // the filter is what hides them
+    QSignalSpy asked(&list, &HeaderList::filterRequested);
+    QTest::keyClick(&list, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(asked.count(), 1);
 }
 
 QTEST_MAIN(TestHeaderList)

@@ -5,6 +5,7 @@
 #include "detail/headerlist.h"
 #include "detail/messagepane.h"
 
+#include <QLineEdit>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,7 @@ private slots:
     void showsAMessage();
     void leavesSevenLinesToTheBody();
     void keepsItsWidthWithLongUrls();
+    void filtersHeaders();
 
 private:
     static MessageContent content(int headers)
@@ -68,6 +70,22 @@ void TestMessagePane::keepsItsWidthWithLongUrls()
     longUrl.errors = {QString(5000, u'e')};
     pane.setContent(longUrl);
     QVERIFY(pane.minimumSizeHint().width() < 700);
+}
+
+void TestMessagePane::filtersHeaders()
+{
+    MessagePane pane;
+    pane.resize(600, 400);
+    pane.show();
+    pane.setContent(content(8));
+    emit pane.headers()->filterRequested();
+    auto* filter = pane.findChild<QLineEdit*>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(filter && filter->isVisible());
+    QTest::keyClicks(filter, u"x-3"_s);
+    QCOMPARE(pane.headers()->model()->rowCount(), 1);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(filter->isHidden());
+    QCOMPARE(pane.headers()->model()->rowCount(), 8);
 }
 
 QTEST_MAIN(TestMessagePane)

@@ -4,9 +4,11 @@
 #include "sampledelivery.h"
 #include "timeline/attempttimeline.h"
 
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace waybill;
 using namespace Qt::StringLiterals;
@@ -54,6 +56,10 @@ private slots:
     void growsWithItsLanesUpToSix();
     void scrollsToTheChosenTry();
     void clears();
+    void zooms();
+    void zoomsByKeysWheelAndDragging();
+    void aClickOpensAFold();
+    void countsDownToTheNextTry();
 };
 
 void TestAttemptTimeline::opensOnTheLastProviderAttempt()
@@ -140,6 +146,91 @@ void TestAttemptTimeline::clears()
     QCOMPARE(timeline.current(), -1);
     QTest::keyClick(&timeline, Qt::Key_Right);
     QCOMPARE(timeline.current(), -1);
+}
+
+void TestAttemptTimeline::zooms()
+{
+    AttemptTimeline timeline;
+    show(timeline, sample::failedOver());
+    const QRect first = timeline.attemptRect(0);
+    timeline.zoomBy(2, first.left());
+    QCOMPARE(timeline.window().zoom, 2.0);
+    QCOMPARE(timeline.attemptRect(0).left(), first.left()); // what is under the pointer stays there
+    QVERIFY(timeline.attemptRect(0).width() > first.width() * 3 / 2);
+    timeline.zoomBy(1e9, first.left());
+    QCOMPARE(timeline.window().zoom, TimelineWindow::mostZoom);
+    QVERIFY(timeline.attemptRect(1).isEmpty());
+    timeline.setCurrent(0);
+    timeline.setCurrent(1); // it comes into view
+    QVERIFY(!timeline.attemptRect(1).isEmpty());
+    timeline.fit();
+    QCOMPARE(timeline.attemptRect(0), first);
+    QCOMPARE(timeline.window(), TimelineWindow());
+}
+
+void TestAttemptTimeline::zoomsByKeysWheelAndDragging()
+{
+    AttemptTimeline timeline;
+    show(timeline, sample::failedOver());
+    QTest::keyClick(&timeline, Qt::Key_Plus);
+    QCOMPARE(timeline.window().zoom, 1.5);
+    QTest::keyClick(&timeline, Qt::Key_Minus);
+    QCOMPARE(timeline.window().zoom, 1.0);
+    QTest::keyClick(&timeline, Qt::Key_Plus);
+    QTest::keyClick(&timeline, Qt::Key_0);
+    QCOMPARE(timeline.window(), TimelineWindow());
+
+    const QPoint middle = timeline.attemptRect(0).center();
+    QWheelEvent wheel(middle, timeline.viewport()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
+        Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(timeline.viewport(), &wheel);
+    QCOMPARE(timeline.window().zoom, 1.2);
+    QTest::mouseDClick(timeline.viewport(), Qt::LeftButton, {}, middle);
+    QCOMPARE(timeline.window().zoom, 1.0);
+
+    const QRect second = timeline.attemptRect(1);
+    const QPoint below = second.center() + QPoint(0, -second.height()); // beside any bar
+    QMouseEvent move(QEvent::MouseMove, {double(second.right()), double(below.y())},
+        timeline.viewport()->mapToGlobal(QPointF(below)), Qt::NoButton, Qt::LeftButton, {});
+    QTest::mousePress(timeline.viewport(), Qt::LeftButton, {}, {second.left(), below.y()});
+    QCoreApplication::sendEvent(timeline.viewport(), &move);
+    QTest::mouseRelease(timeline.viewport(), Qt::LeftButton, {}, {second.right(), below.y()});
+    QVERIFY(timeline.window().zoom > 2);
+    QVERIFY(timeline.attemptRect(1).width() > 3 * second.width() / 2);
+    QSignalSpy opened(&timeline, &AttemptTimeline::opened);
+    QTest::keyClick(&timeline, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+}
+
+void TestAttemptTimeline::aClickOpensAFold()
+{
+    Delivery delivery;
+    delivery.attempts << sample::attempt(1, 0, 100, u"https://a.example.com"_s, 500)
+                      << sample::attempt(2, 600'000, 600'100, u"https://a.example.com"_s, 200);
+    AttemptTimeline timeline;
+    show(timeline, delivery);
+    const QRect first = timeline.attemptRect(0);
+    const QRect second = timeline.attemptRect(1);
+    const int between = second.left() - 4;
+    QTest::mouseClick(timeline.viewport(), Qt::LeftButton, {}, {between, 2});
+    QCOMPARE(timeline.window().openFolds, QSet<int>{0});
+    QVERIFY(timeline.attemptRect(0).width() < first.width());
+    QVERIFY(timeline.attemptRect(1).left() > second.left());
+    QTest::keyClick(&timeline, Qt::Key_0);
+    QCOMPARE(timeline.attemptRect(1), second);
+}
+
+void TestAttemptTimeline::countsDownToTheNextTry()
+{
+    Delivery delivery = sample::failedOver();
+    AttemptTimeline timeline;
+    show(timeline, delivery);
+    const QImage without = timeline.viewport()->grab().toImage();
+    const QRect last = timeline.attemptRect(1);
+    delivery.nextAttemptAt = display.now + std::chrono::seconds(90);
+    show(timeline, delivery);
+    QVERIFY(timeline.viewport()->grab().toImage() != without);
+    QVERIFY(timeline.attemptRect(1).right() < last.right()); // there is room for it
 }
 
 QTEST_MAIN(TestAttemptTimeline)

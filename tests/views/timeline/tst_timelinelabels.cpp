@@ -41,6 +41,7 @@ private slots:
     void tooltipTellsEverything();
     void tooltipSaysWhenClocksDisagree();
     void readsOut();
+    void countsDown();
 };
 
 void TestTimelineLabels::shortensAttempts()
@@ -158,6 +159,13 @@ void TestTimelineLabels::readsOut()
         u"Replay 1, delivered, 200 OK, 8 ms, localhost:3000"_s);
     QCOMPARE(attemptAccessibleName(Attempt{}, sample::telnyx()),
         u"Attempt 1, unknown, no response recorded"_s);
+}
+
+void TestTimelineLabels::countsDown()
+{
+    QCOMPARE(nextTryLabel(std::chrono::milliseconds(252'900)), u"next try in 4 min 12 s"_s);
+    QCOMPARE(nextTryLabel(std::chrono::milliseconds(400)), u"next try overdue"_s);
+    QCOMPARE(nextTryLabel(std::chrono::seconds(-5)), u"next try overdue"_s);
 }
 
 QTEST_GUILESS_MAIN(TestTimelineLabels)

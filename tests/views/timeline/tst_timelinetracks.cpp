@@ -46,6 +46,7 @@ private slots:
     void clocksMayDisagree();
     void ordersByStart();
     void namesTheOnlyUrlOfThePayload();
+    void opensFolds();
 };
 
 void TestTimelineTracks::readsTheSeedExample()
@@ -133,6 +134,25 @@ void TestTimelineTracks::namesTheOnlyUrlOfThePayload()
     QCOMPARE(urls(timelineTracks(delivery)), QStringList({hooks}));
     delivery.failoverUrl = other;
     QCOMPARE(urls(timelineTracks(delivery)), QStringList({QString()}));
+}
+
+void TestTimelineTracks::opensFolds()
+{
+    Delivery delivery;
+    for (int i = 0; i < 3; ++i)
+        delivery.attempts << sample::attempt(
+            i + 1, i * 1'000'000, i * 1'000'000 + 100, u"https://a.example.com"_s, 500);
+    TimelineTracks tracks = timelineTracks(delivery);
+    QCOMPARE(tracks.folds.size(), 2);
+    const TimelineFold second = tracks.folds.at(1);
+    openFolds(tracks, {0, 7});
+    QCOMPARE(tracks.folds, QList<TimelineFold>{second});
+    QCOMPARE(tracks.foldNumbers, QList<int>{1});
+    QVERIFY(!tracks.waits.at(0).isFolded);
+    QVERIFY(tracks.waits.at(1).isFolded);
+    openFolds(tracks, {1});
+    QVERIFY(tracks.folds.isEmpty());
+    QCOMPARE(tracks.drawnSpan(), tracks.span);
 }
 
 QTEST_GUILESS_MAIN(TestTimelineTracks)

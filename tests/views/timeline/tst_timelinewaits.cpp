@@ -92,11 +92,13 @@ void TestTimelineWaits::sizesFolds()
     QCOMPARE(waits().foldWidth(1000), 0.0);
     m_tracks.waits = {{0, 5min, true, false}};
     m_tracks.folds = {{100ms, 900ms}};
+    m_tracks.foldNumbers = {0};
     const double wide = waits().foldWidth(1000);
     QVERIFY(wide > metrics.textWidth(u"5 min"_s));
     QCOMPARE(waits().foldWidth(2000), wide);
     QCOMPARE(waits().foldWidth(60), 30.0);
     m_tracks.folds = {{100ms, 200ms}, {300ms, 400ms}, {500ms, 600ms}};
+    m_tracks.foldNumbers = {0, 1, 2};
     QCOMPARE(waits().foldWidth(60), 10.0);
 }
 
@@ -104,7 +106,10 @@ void TestTimelineWaits::marksEveryFoldAndLabelsThoseWithRoom()
 {
     m_tracks.waits = {{0, 5min, true, false}, {1, 6min, true, false}};
     m_tracks.folds = {{100ms, 900ms}, {950ms, 960ms}};
+    m_tracks.foldNumbers = {0, 1};
     const TimelineScale scale(200, 1000, 1000ms);
+    m_layout.axisLeft = scale.left();
+    m_layout.axisRight = scale.right();
     waits().placeFolded(scale);
     QCOMPARE(m_layout.folds.size(), 2);
     QCOMPARE(m_layout.folds[0].left, scale.xOf(100ms));

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "comparison/comparisonmodel.h"
+
+#include "text/comparisontext.h"
+
+#include <QStringList>
+
+#include <algorithm>
+#include <utility>
+
+namespace waybill {
+
+namespace {
+
+using Kind = ComparisonRow::Kind;
+using Part = ComparisonRow::Part;
+
+/// Fewer equal rows than these are not worth a fold.
+constexpr quint32 leastFold = 3;
+
+} // namespace
+
+ComparisonModel::ComparisonModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void ComparisonModel::setRows(std::shared_ptr<const ComparisonRows> rows, int successes)
+{
+    m_successes = successes;
+    beginResetModel();
+    m_rows = std::move(rows);
+    rebuild();
+    endResetModel();
+}
+
+void ComparisonModel::setTitles(const QString& left, const QString& right)
+{
+    m_leftTitle = left;
+    m_rightTitle = right;
+    emit headerDataChanged(Qt::Horizontal, LeftColumn, RightColumn);
+}
+
+void ComparisonModel::setFolded(bool folded)
+{
+    beginResetModel();
+    m_isFolded = folded;
+    rebuild();
+    endResetModel();
+}
+
+void ComparisonModel::setVolatileHidden(bool hidden)
+{
+    beginResetModel();
+    m_isVolatileHidden = hidden;
+    rebuild();
+    endResetModel();
+}
+
+/// Whether it is shown as a difference.
+bool ComparisonModel::counts(const ComparisonRow& row) const
+{
+    return row.isDifference() && !(m_isVolatileHidden && row.isVolatile);
+}
+
+/// What stays when the rest is folded: titles, differences, what is around them, and the beginnings
+/// of the objects that they are in.
+std::vector<bool> ComparisonModel::keptRows() const
+{
+    const quint32 count = m_rows->count();
+    std::vector<bool> kept(count);
+    for (quint32 i = 0; i < count; ++i) {
+        const ComparisonRow& row = m_rows->row(i);
+        kept[i] = kept[i] || row.part == Part::Title || row.part == Part::Absence;
+        if (!counts(row))
+            continue;
+        for (quint32 near = i - std::min<quint32>(i, context);
+             near < std::min(i + context + 1, count); ++near)
+            kept[near] = kept[near] || m_rows->row(near).section == row.section;
+        quint32 depth = row.part == Part::Json ? row.aDepth : 0;
+        for (quint32 above = i; above > 0 && depth > 0 && row.isFirst; --above) {
+            const ComparisonRow& outer = m_rows->row(above - 1);
+            if (outer.aPiece != ComparisonRow::Piece::Open || outer.aDepth >= depth)
+                continue;
+            if (kept[above - 1])
+                break; // and so are those around it
+            kept[above - 1] = true;
+            depth = outer.aDepth;
+        }
+    }
+    return kept;
+}
+
+void ComparisonModel::rebuild()
+{
+    m_shown.clear();
+    const std::vector<bool> kept = keptRows();
+    for (quint32 i = 0; i < m_rows->count();) {
+        quint32 end = i;
+        while (m_isFolded && end < m_rows->count() && !kept[end]
+            && m_rows->row(end).section == m_rows->row(i).section)
+            ++end;
+        if (end - i >= leastFold) {
+            m_shown.push_back({i, end - i});
+            i = end;
+            continue;
+        }
+        m_shown.push_back({i, 0});
+        ++i;
+    }
+}
+
+void ComparisonModel::unfold(int row)
+{
+    const Shown fold = m_shown[size_t(row)];
+    if (fold.folded == 0)
+        return;
+    m_shown[size_t(row)].folded = 0;
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    beginInsertRows({}, row + 1, row + int(fold.folded) - 1);
+    std::vector<Shown> rest;
+    for (quint32 i = 1; i < fold.folded; ++i)
+        rest.push_back({fold.row + i, 0});
+    m_shown.insert(m_shown.begin() + row + 1, rest.begin(), rest.end());
+    endInsertRows();
+}
+
+int ComparisonModel::nextDifference(int row, int by) const
+{
+    for (int i = row + by; i >= 0 && i < rowCount(); i += by) {
+        const Shown& shown = m_shown[size_t(i)];
+        if (shown.folded == 0 && rowAt(i).isFirst && counts(rowAt(i)))
+            return i;
+    }
+    return -1;
+}
+
+int ComparisonModel::shownAt(quint32 row) const
+{
+    const auto after = std::ranges::upper_bound(m_shown, row, {}, &Shown::row);
+    return int(after - m_shown.begin()) - 1;
+}
+
+int ComparisonModel::placeOfNovelty(int row)
+{
+    if (rowAt(row).part != Part::Novelty)
+        return -1;
+    const quint32 place = m_rows->rowOfNovelty(rowAt(row).b);
+    if (place == ComparisonRow::none)
+        return -1;
+    unfold(shownAt(place));
+    return shownAt(place);
+}
+
+QString ComparisonModel::pointer(int row) const
+{
+    const Shown& shown = m_shown[size_t(row)];
+    return shown.folded > 0 ? QString() : QString::fromUtf8(m_rows->pointer(shown.row));
+}
+
+QString ComparisonModel::differenceText() const
+{
+    QStringList lines{QStringLiteral("--- ") + m_leftTitle, QStringLiteral("+++ ") + m_rightTitle};
+    QString title;
+    for (quint32 i = 0; i < m_rows->count(); ++i) {
+        const ComparisonRow& row = m_rows->row(i);
+        if (row.part == Part::Title)
+            title = comparisonSectionText(row.section, m_successes);
+        if (!counts(row))
+            continue;
+        if (!title.isEmpty())
+            lines.append(QStringLiteral("@@ ") + std::exchange(title, QString()));
+        if (isHere(row, LeftColumn))
+            lines.append(QStringLiteral("- ") + sideText(i, true));
+        if (isHere(row, RightColumn))
+            lines.append(QStringLiteral("+ ") + sideText(i, false));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+int ComparisonModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    if (section == SignColumn)
+        return QString();
+    return section == LeftColumn ? m_leftTitle : m_rightTitle;
+}
+
+QVariant ComparisonModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Shown& shown = m_shown[size_t(index.row())];
+    const ComparisonRow& row = m_rows->row(shown.row);
+    const bool isFold = shown.folded > 0;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(shown, index.column());
+    case Qt::ToolTipRole:
+        return isFold ? QString() : QString::fromUtf8(m_rows->pointer(shown.row));
+    case Qt::AccessibleTextRole:
+        return speech(shown, index.column());
+    case KindRole:
+        return int(isFold || !counts(row) ? Kind::Same : row.kind);
+    case IsVolatileRole:
+        return !isFold && row.isVolatile;
+    case MarksRole:
+        return marks(shown, index.column());
+    case IsTitleRole:
+        return row.part == Part::Title;
+    case IsFoldRole:
+        return isFold;
+    case IsHereRole:
+        return isFold || isHere(row, index.column());
+    default:
+        return {};
+    }
+}
+
+QString ComparisonModel::text(const Shown& shown, int column) const
+{
+    const ComparisonRow& row = m_rows->row(shown.row);
+    if (shown.folded > 0)
+        return column == LeftColumn ? foldText(int(shown.folded)) : QString();
+    if (column == SignColumn)
+        return counts(row) ? differenceSign(row) : QString();
+    return sideText(shown.row, column == LeftColumn);
+}
+
+QString ComparisonModel::sideText(quint32 number, bool isLeft) const
+{
+    const ComparisonRow& row = m_rows->row(number);
+    if (row.part == Part::Title)
+        return isLeft ? comparisonSectionText(row.section, m_successes) : QString();
+    if (row.part == Part::Absence)
+        return absenceText(row, isLeft);
+    if (row.part == Part::Novelty && isLeft != (row.kind == Kind::Removed)) {
+        const Novelty& novelty = m_rows->comparison().novelties[row.b];
+        return noveltyText(row.kind, novelty.kind == Novelty::Kind::NewValue, m_successes);
+    }
+    return isLeft ? m_rows->a(number).text : m_rows->b(number).text;
+}
+
+QString ComparisonModel::absenceText(const ComparisonRow& row, bool isLeft) const
+{
+    const ExchangeComparison& comparison = m_rows->comparison();
+    const BodyComparison& body = row.section == ComparisonSection::RequestBody
+        ? comparison.requestBody
+        : comparison.responseBody;
+    const ComparedBody& side = isLeft ? body.a : body.b;
+    if (!side.isRecorded)
+        return tr("Not in this log");
+    return side.bytes.isEmpty() ? tr("Empty body") : QString();
+}
+
+QVariant ComparisonModel::marks(const Shown& shown, int column) const
+{
+    const bool isChanged = m_rows->row(shown.row).kind == Kind::Changed;
+    if (shown.folded > 0 || column == SignColumn || !isChanged)
+        return {};
+    const ComparisonCell cell = column == LeftColumn ? m_rows->a(shown.row) : m_rows->b(shown.row);
+    return QVariant::fromValue(QList<bool>(cell.isMarked.begin(), cell.isMarked.end()));
+}
+
+/// For the ear: what a sign or a colour tells the eye.
+QString ComparisonModel::speech(const Shown& shown, int column) const
+{
+    const ComparisonRow& row = m_rows->row(shown.row);
+    const QString own = text(shown, column);
+    if (column != SignColumn)
+        return own.isEmpty() ? tr("nothing") : own.trimmed();
+    return shown.folded > 0 || !counts(row) ? tr("equal") : differenceWords(row);
+}
+
+bool ComparisonModel::isHere(const ComparisonRow& row, int column) const
+{
+    if (column == SignColumn || row.part == Part::Title || row.part == Part::Absence)
+        return true;
+    if (row.part == Part::Novelty) // the other side says why it is one
+        return (column == LeftColumn) == (row.kind == Kind::Removed);
+    if (row.part == Part::Json) {
+        const auto piece = column == LeftColumn ? row.aPiece : row.bPiece;
+        return piece != ComparisonRow::Piece::Nothing;
+    }
+    return (column == LeftColumn ? row.a : row.b) != ComparisonRow::none;
+}
+
+} // namespace waybill
