@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Installs what is missing, builds a release and runs every test: the window's tests on a real X
-# server, then all of them without a display. Warnings are errors where CI is set.
+# server, then all of them without a display. Where CI is set, warnings are errors, and mold links.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/.."
 . "$here/dependencies.sh"
 
-install_missing $build_packages $test_packages
+install_missing $build_packages $test_packages ${CI:+mold}
 
 preset=release
 [ -z "${CI:-}" ] || preset=ci
