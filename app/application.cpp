@@ -280,11 +280,26 @@ void Application::applyTheme(Theme theme)
     waybill::applyTheme(m_qt, theme, m_platformPalette);
 }
 
+QAction* Application::comparison() const
+{
+    switch (m_options.compare) {
+    case Options::Comparison::Previous:
+        return m_window->actions().comparePrevious;
+    case Options::Comparison::Successes:
+        return m_window->actions().whatIsDifferent;
+    case Options::Comparison::None:
+        break;
+    }
+    return nullptr;
+}
+
 int Application::runScreenshot()
 {
     m_window->show();
     Screenshot screenshot(m_window.get(),
-        {.workspace = m_workspace.get(), .savedAnswers = m_savedAnswers.get()},
+        {.workspace = m_workspace.get(),
+            .savedAnswers = m_savedAnswers.get(),
+            .then = comparison()},
         m_options.screenshot, m_options.select);
     int status = 1;
     QObject::connect(&screenshot, &Screenshot::finished, &m_qt, [&status](int outcome) {

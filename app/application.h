@@ -11,6 +11,7 @@
 #include <future>
 #include <memory>
 
+class QAction;
 class QApplication;
 class QEventLoopLocker;
 class QTemporaryDir;
@@ -63,6 +64,7 @@ private:
     void openDemo();
     void applyTheme(Theme theme);
     int runScreenshot();
+    QAction* comparison() const;
 
     QApplication& m_qt;
     const Options m_options;

@@ -39,6 +39,7 @@ void describeOptions(QCommandLineParser& parser)
     add({QStringLiteral("scale")}, {}, "factor");
     add({QStringLiteral("theme")}, {}, "theme");
     add({QStringLiteral("select")}, {}, "id");
+    add({QStringLiteral("compare")}, {}, "with");
 }
 
 std::optional<QSize> readSize(const QString& text)
@@ -74,6 +75,21 @@ QString readLooks(const QCommandLineParser& parser, Options& options)
             return tr("--theme wants light or dark");
         options.theme = theme == QLatin1String("dark") ? Theme::Dark : Theme::Light;
     }
+    return {};
+}
+
+/// The error says what may be asked for.
+QString readComparison(const QCommandLineParser& parser, Options& options)
+{
+    if (!parser.isSet(QStringLiteral("compare")))
+        return {};
+    const QString with = parser.value(QStringLiteral("compare"));
+    if (with != QLatin1String("previous") && with != QLatin1String("successes"))
+        return tr("--compare wants previous or successes");
+    if (options.screenshot.isEmpty())
+        return tr("--compare goes with --screenshot");
+    options.compare = with == QLatin1String("previous") ? Options::Comparison::Previous
+                                                        : Options::Comparison::Successes;
     return {};
 }
 
@@ -131,8 +147,8 @@ Result<Options, QString> parseOptions(const QStringList& arguments, bool hasTerm
         return Failure{tr("--archive wants a file name")};
     if (parser.isSet(QStringLiteral("screenshot")) && options.screenshot.isEmpty())
         return Failure{tr("--screenshot wants a file name")};
-    for (const QString& problem :
-        {checkFiles(options, hasTerminalInput), readLooks(parser, options)}) {
+    for (const QString& problem : {checkFiles(options, hasTerminalInput),
+             readLooks(parser, options), readComparison(parser, options)}) {
         if (!problem.isEmpty())
             return Failure{problem};
     }
@@ -167,6 +183,8 @@ QString optionsHelp()
         "  --select ID          show the delivery with this id\n"
         "  --screenshot PNG     wait for the fetch (30 s at most), write the window to this PNG\n"
         "                       file and exit; needs no display\n"
+        "  --compare previous   with --screenshot: the attempt beside the one before it\n"
+        "  --compare successes  what is different about it: beside the last success\n"
         "  -h, --help           this text\n"
         "  -v, --version        the version\n"
         "\n"

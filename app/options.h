@@ -30,6 +30,8 @@ struct Options
     double scale = 1.0; ///< 0.5 to 4
     std::optional<Theme> theme;
     QString select; ///< id of the delivery to show; empty: the first one
+    enum class Comparison { None, Previous, Successes };
+    Comparison compare = Comparison::None; ///< with what its last attempt is compared
 
     bool operator==(const Options&) const = default;
 };

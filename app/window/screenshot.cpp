@@ -6,10 +6,12 @@
 #include "window/savedanswerscontroller.h"
 #include "window/workspace.h"
 
+#include <QAction>
 #include <QPixmap>
 #include <QWidget>
 
 #include <cstdio>
+#include <utility>
 
 namespace waybill {
 
@@ -56,8 +58,19 @@ void Screenshot::look()
         if (m_selected && !late)
             return;
     }
-    if (++m_quietLooks >= quietLooksNeeded || late)
+    if ((++m_quietLooks >= quietLooksNeeded && !goOn()) || late)
         take();
+}
+
+/// False: there is nothing more to be done before the picture.
+bool Screenshot::goOn()
+{
+    if (!m_awaited.then || !m_selected || std::exchange(m_isThenDone, true))
+        return false;
+    m_isThenImpossible = !m_awaited.then->isEnabled();
+    m_awaited.then->trigger();
+    m_quietLooks = 0;
+    return !m_isThenImpossible;
 }
 
 void Screenshot::take()
@@ -75,6 +88,10 @@ void Screenshot::take()
     } else if (!m_select.isEmpty() && !m_selected) {
         std::fprintf(
             stderr, "waybill: no delivery with the id %s was fetched\n", qPrintable(m_select));
+        status = 1;
+    }
+    if (m_isThenImpossible) {
+        std::fprintf(stderr, "waybill: this delivery has nothing to compare\n");
         status = 1;
     }
     if (!m_window->grab().save(m_file, "PNG")) {

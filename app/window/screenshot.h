@@ -8,6 +8,7 @@
 #include <QString>
 #include <QTimer>
 
+class QAction;
 class QWidget;
 
 namespace waybill {
@@ -26,6 +27,7 @@ public:
     {
         Workspace* workspace = nullptr;
         const SavedAnswersController* savedAnswers = nullptr; ///< nullptr: no file is opened
+        QAction* then = nullptr; ///< is done once the delivery is shown; nullptr: nothing is
     };
 
     /// `select`: id of the delivery to show; empty: the first one of the list.
@@ -41,6 +43,7 @@ signals:
 private:
     bool isBusy() const;
     void look();
+    bool goOn();
     void take();
 
     QWidget* m_window;
@@ -50,6 +53,8 @@ private:
     QDeadlineTimer m_deadline{std::chrono::seconds{30}};
     QTimer m_timer;
     bool m_selected = false;
+    bool m_isThenDone = false;
+    bool m_isThenImpossible = false;
     int m_quietLooks = 0;
 };
 

@@ -26,6 +26,7 @@
 #include "window/keysdialog.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
+#include "window/providerpage.h"
 #include "window/quitguard.h"
 #include "window/redeliverycontroller.h"
 #include "window/replaycontroller.h"
@@ -58,6 +59,12 @@ Workspace::Workspace(Services services, MainWindow* window)
               .clock = services.clock}))
     , m_endpointNaming(std::make_unique<EndpointNaming>(services.settings, services.table, window))
     , m_detail(std::make_unique<DetailController>(services.archive, window->detail()))
+    , m_providerPage(std::make_unique<ProviderPage>(
+          [this](const SourceId& id) {
+              const SourceSession* session = m_sessions->session(id);
+              return session ? &session->source() : nullptr;
+          },
+          window))
     , m_copier(std::make_unique<RequestCopier>(window))
     , m_compare(std::make_unique<CompareController>(
           CompareController::Services{

@@ -26,6 +26,7 @@ class MemoryArchive;
 class OpenSources;
 class ProfileCatalogue;
 class OnceSender;
+class ProviderPage;
 class QuitGuard;
 class RedeliveryController;
 class ReplayController;
@@ -109,6 +110,7 @@ private:
     std::unique_ptr<OpenSources> m_openSources;
     std::unique_ptr<EndpointNaming> m_endpointNaming;
     std::unique_ptr<DetailController> m_detail;
+    std::unique_ptr<ProviderPage> m_providerPage;
     std::unique_ptr<RequestCopier> m_copier;
     std::unique_ptr<CompareController> m_compare;
     std::unique_ptr<ReplayController> m_replay;

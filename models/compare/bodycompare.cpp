@@ -16,8 +16,8 @@ namespace {
 
 using Kind = BodyComparison::Kind;
 
-/// JsonTree counts bytes in 32 bits.
-constexpr qsizetype largestJson = 1LL << 30;
+/// A tree takes about ten times the text; larger ones are compared by lines.
+constexpr qsizetype largestJson = 32LL * 1024 * 1024;
 
 std::shared_ptr<const JsonTree> treeOf(const ReadableBody& body)
 {

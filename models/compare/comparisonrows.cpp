@@ -3,11 +3,9 @@
 
 #include "compare/comparisonrows.h"
 
-#include "body/displayrow.h"
 #include "body/hextext.h"
 #include "body/jsontree.h"
 #include "compare/jsonrows.h"
-#include "domain/redaction.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,9 +17,6 @@ namespace {
 using Kind = ComparisonRow::Kind;
 using Part = ComparisonRow::Part;
 using Piece = ComparisonRow::Piece;
-
-/// Bytes of what both begin with that a cut text still shows.
-constexpr qsizetype shownBefore = 60;
 
 Kind kindOf(HeaderPair::Kind kind)
 {
@@ -67,70 +62,11 @@ Kind kindOf(Novelty::Kind kind)
     return Kind::Changed;
 }
 
-bool isRequest(ComparisonSection section)
-{
-    return section == ComparisonSection::RequestHeaders
-        || section == ComparisonSection::RequestBody;
-}
-
-qsizetype commonStart(const QByteArray& a, const QByteArray& b)
-{
-    return std::ranges::mismatch(a, b).in1 - a.begin();
-}
-
-bool isInsideCharacter(const QByteArray& text, qsizetype at)
-{
-    return at > 0 && at < text.size() && (uchar(text.at(at)) & 0xC0U) == 0x80U;
-}
-
-/// The text from `start` on, as much as a row shows.
-QByteArray cutText(const QByteArray& text, qsizetype start)
-{
-    while (isInsideCharacter(text, start))
-        --start;
-    qsizetype end = std::min(start + ComparisonRows::longestText, text.size());
-    while (isInsideCharacter(text, end))
-        --end;
-    return (start > 0 ? QByteArray("…") : QByteArray()) + text.mid(start, end - start)
-        + (end < text.size() ? "…" : "");
-}
-
-/// Both cut alike, so that they stay comparable.
-void cutBoth(QByteArray& a, QByteArray& b)
-{
-    if (std::max(a.size(), b.size()) <= ComparisonRows::longestText)
-        return;
-    const qsizetype start = std::max<qsizetype>(0, commonStart(a, b) - shownBefore);
-    a = cutText(a, std::min(start, a.size()));
-    b = cutText(b, std::min(start, b.size()));
-}
-
-ComparisonCell cellOf(const QByteArray& text, const std::vector<TextRange>& marks)
-{
-    const DisplayRow display = displayRow(text);
-    ComparisonCell cell{display.text, {}};
-    if (marks.empty())
-        return cell;
-    cell.isMarked.resize(size_t(cell.text.size()));
-    for (const TextRange& mark : marks) {
-        const int end = display.unitOf(mark.end());
-        for (int unit = display.unitOf(mark.start); unit < end; ++unit)
-            cell.isMarked[size_t(unit)] = true;
-    }
-    return cell;
-}
-
-QByteArray withoutBreak(QByteArray line)
-{
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line;
-}
-
 } // namespace
 
 ComparisonRows::ComparisonRows(std::shared_ptr<const ExchangeComparison> comparison)
     : m_comparison(std::move(comparison))
+    , m_cells(m_comparison)
 {
     addNovelties();
     addFacts();
@@ -252,114 +188,6 @@ void ComparisonRows::addByteRows(Section section, const BodyComparison& body)
     }
 }
 
-const BodyComparison& ComparisonRows::bodyOf(Section section) const
-{
-    return isRequest(section) ? m_comparison->requestBody : m_comparison->responseBody;
-}
-
-const QList<HeaderPair>& ComparisonRows::headersOf(Section section) const
-{
-    return isRequest(section) ? m_comparison->requestHeaders : m_comparison->responseHeaders;
-}
-
-ComparisonCell ComparisonRows::cell(quint32 number, bool isA) const
-{
-    const ComparisonRow& row = m_rows[number];
-    QByteArray own = bytesOf(row, isA);
-    if (row.kind != Kind::Changed || row.part == Part::Novelty)
-        return cellOf(cutText(own, 0), {});
-    QByteArray other = bytesOf(row, !isA);
-    cutBoth(own, other);
-    return cellOf(own, isA ? compareWords(own, other).a : compareWords(other, own).b);
-}
-
-QByteArray ComparisonRows::bytesOf(const ComparisonRow& row, bool isA) const
-{
-    switch (row.part) {
-    case Part::Novelty:
-        return noveltyText(row, isA);
-    case Part::Fact:
-        return factText(row, isA);
-    case Part::Header:
-        return headerText(row, isA);
-    case Part::Json:
-        return jsonText(row, isA);
-    case Part::Line:
-        return lineText(row, isA);
-    case Part::Bytes:
-        return byteRowText(row, isA);
-    case Part::Title:
-    case Part::Absence:
-        break;
-    }
-    return {};
-}
-
-/// What is new stands in B, what is missing only in A.
-QByteArray ComparisonRows::noveltyText(const ComparisonRow& row, bool isA) const
-{
-    const Novelty& novelty = m_comparison->novelties[row.b];
-    if (novelty.node == Novelty::none)
-        return isA ? novelty.path : QByteArray();
-    if (isA)
-        return {};
-    const JsonTree& tree = *m_comparison->requestBody.bTree;
-    return tree.pointer(novelty.node) + ": " + tree.value(novelty.node).toByteArray().simplified();
-}
-
-QByteArray ComparisonRows::factText(const ComparisonRow& row, bool isA) const
-{
-    const ComparedFact& fact
-        = isA ? m_comparison->aFacts.at(row.a) : m_comparison->bFacts.at(row.b);
-    return (fact.name + QStringLiteral(": ")
-        + (fact.value.isEmpty() ? QStringLiteral("–") : fact.value))
-        .toUtf8();
-}
-
-QByteArray ComparisonRows::headerText(const ComparisonRow& row, bool isA) const
-{
-    const quint32 number = isA ? row.a : row.b;
-    if (number == ComparisonRow::none)
-        return {};
-    const HeaderPair& pair = headersOf(row.section).at(number);
-    const HttpHeader& header = isA ? *pair.a : *pair.b;
-    const bool isHidden = m_isSecret && m_isSecret(header.name);
-    const QByteArray value = header.value.isValidUtf8()
-        ? header.value
-        : QString::fromLatin1(header.value).toUtf8(); // RFC 9110, 5.5
-    return header.name + ": " + (isHidden ? QByteArray(hiddenMark) : value);
-}
-
-QByteArray ComparisonRows::jsonText(const ComparisonRow& row, bool isA) const
-{
-    const BodyComparison& body = bodyOf(row.section);
-    const bool isAsInA = row.b == ComparisonRow::none && row.bPiece != Piece::Nothing;
-    if (isA || isAsInA)
-        return jsonRowText(body.aTree.get(), row.a, row.aPiece, row.aDepth);
-    return jsonRowText(body.bTree.get(), row.b, row.bPiece, row.bDepth);
-}
-
-QByteArray ComparisonRows::lineText(const ComparisonRow& row, bool isA) const
-{
-    const quint32 number = isA ? row.a : row.b;
-    if (number == ComparisonRow::none)
-        return {};
-    const BodyComparison& body = bodyOf(row.section);
-    const LinePair& line = body.text.lines[number];
-    const TextRange& range = isA ? line.a : line.b;
-    return withoutBreak((isA ? body.aText : body.bText).mid(range.start, range.length));
-}
-
-QByteArray ComparisonRows::byteRowText(const ComparisonRow& row, bool isA) const
-{
-    const quint32 number = isA ? row.a : row.b;
-    if (number == ComparisonRow::none)
-        return {};
-    const BodyComparison& body = bodyOf(row.section);
-    const qsizetype offset = number * hexRowBytes;
-    return hexRow((isA ? body.a : body.b).bytes.mid(offset, hexRowBytes), offset);
-}
-
 QByteArray ComparisonRows::pointer(quint32 number) const
 {
     const ComparisonRow& row = m_rows[number];
@@ -371,7 +199,7 @@ QByteArray ComparisonRows::pointer(quint32 number) const
     }
     if (row.part != Part::Json)
         return {};
-    const BodyComparison& body = bodyOf(row.section);
+    const BodyComparison& body = m_comparison->body(row.section);
     return row.b != ComparisonRow::none ? body.bTree->pointer(row.b) : body.aTree->pointer(row.a);
 }
 

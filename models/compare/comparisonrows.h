@@ -3,34 +3,25 @@
 
 #pragma once
 
+#include "compare/comparisoncells.h"
 #include "compare/comparisonrow.h"
 #include "compare/exchangecompare.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace waybill {
-
-/// What one side of a row shows.
-struct ComparisonCell
-{
-    QString text;
-    std::vector<bool> isMarked; ///< by UTF-16 unit: it is not in the other side; empty: none is
-};
 
 /// A comparison as lines from top to bottom, with their texts made when they are asked for.
 /// Sections where neither side has anything are left out. A value, and safe to make in any thread.
 class ComparisonRows
 {
 public:
-    /// Longer texts (bytes) are cut around where they begin to differ.
-    static constexpr qsizetype longestText = 2000;
-
-    using NameTest = std::function<bool(QByteArrayView name)>;
+    using NameTest = ComparisonCells::NameTest;
 
     ComparisonRows() = default;
     explicit ComparisonRows(std::shared_ptr<const ExchangeComparison> comparison);
@@ -40,9 +31,11 @@ public:
     const ComparisonRow& row(quint32 number) const { return m_rows[number]; }
 
     /// The values of headers whose names pass are masked. Null: none.
-    void setMask(NameTest isSecret) { m_isSecret = std::move(isSecret); }
-    ComparisonCell a(quint32 number) const { return cell(number, true); }
-    ComparisonCell b(quint32 number) const { return cell(number, false); }
+    void setMask(NameTest isSecret) { m_cells.setMask(std::move(isSecret)); }
+    ComparisonCell a(quint32 number) const { return m_cells.cell(m_rows[number], true); }
+    ComparisonCell b(quint32 number) const { return m_cells.cell(m_rows[number], false); }
+    /// The text of a cell alone, which takes less.
+    QString text(quint32 number, bool isA) const { return m_cells.text(m_rows[number], isA); }
     /// Where a row's JSON value stands, of B where both have one; empty: it is none.
     QByteArray pointer(quint32 number) const;
     /// The row that shows a novelty's value; ComparisonRow::none where B does not have it.
@@ -59,21 +52,10 @@ private:
     void addLines(Section section, const BodyComparison& body);
     void addByteRows(Section section, const BodyComparison& body);
 
-    const BodyComparison& bodyOf(Section section) const;
-    const QList<HeaderPair>& headersOf(Section section) const;
-    ComparisonCell cell(quint32 number, bool isA) const;
-    QByteArray bytesOf(const ComparisonRow& row, bool isA) const;
-    QByteArray noveltyText(const ComparisonRow& row, bool isA) const;
-    QByteArray factText(const ComparisonRow& row, bool isA) const;
-    QByteArray headerText(const ComparisonRow& row, bool isA) const;
-    QByteArray jsonText(const ComparisonRow& row, bool isA) const;
-    QByteArray lineText(const ComparisonRow& row, bool isA) const;
-    QByteArray byteRowText(const ComparisonRow& row, bool isA) const;
-
     std::shared_ptr<const ExchangeComparison> m_comparison
         = std::make_shared<const ExchangeComparison>();
+    ComparisonCells m_cells{m_comparison};
     std::vector<ComparisonRow> m_rows;
-    NameTest m_isSecret;
 };
 
 } // namespace waybill

@@ -12,6 +12,12 @@ namespace waybill {
 
 namespace {
 
+bool isRequest(ComparisonSection section)
+{
+    return section == ComparisonSection::RequestHeaders
+        || section == ComparisonSection::RequestBody;
+}
+
 QByteArray lastNameOf(const QByteArray& path)
 {
     return path.mid(path.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
@@ -48,6 +54,16 @@ void count(const BodyComparison& body, DifferenceCounts& counts)
 }
 
 } // namespace
+
+const BodyComparison& ExchangeComparison::body(ComparisonSection section) const
+{
+    return isRequest(section) ? requestBody : responseBody;
+}
+
+const QList<HeaderPair>& ExchangeComparison::headers(ComparisonSection section) const
+{
+    return isRequest(section) ? requestHeaders : responseHeaders;
+}
 
 DifferenceCounts ExchangeComparison::counts() const
 {

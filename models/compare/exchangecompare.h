@@ -4,6 +4,7 @@
 #pragma once
 
 #include "compare/bodycompare.h"
+#include "compare/comparisonrow.h"
 #include "compare/headercompare.h"
 #include "compare/payloadhistory.h"
 #include "domain/httpheaders.h"
@@ -69,6 +70,9 @@ struct ExchangeComparison
     {
         return aFacts.at(fact).value != bFacts.at(fact).value;
     }
+    /// Of the request's or the response's section.
+    const BodyComparison& body(ComparisonSection section) const;
+    const QList<HeaderPair>& headers(ComparisonSection section) const;
     DifferenceCounts counts() const;
     bool isCoarse() const { return requestBody.isCoarse() || responseBody.isCoarse(); }
 };

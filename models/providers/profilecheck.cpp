@@ -75,8 +75,20 @@ private:
         checkPath(u"redelivery/path"_s, m_profile.redelivery.path, ofRow);
         for (const QString& url : m_profile.pastedUrls)
             checkText(u"pastedUrls"_s, url, m_parameters);
+        checkWebPages();
         checkText(
             u"auth/base64"_s, m_profile.auth.base64, m_parameters + QSet<QString>{u"token"_s});
+    }
+
+    void checkWebPages() const
+    {
+        const QSet<QString> known
+            = m_parameters + QSet<QString>{u"deliveryId"_s, u"eventId"_s, u"endpointId"_s};
+        for (const QString& page : m_profile.webPages) {
+            checkText(u"webPages"_s, page, known);
+            if (!page.startsWith(u"https://"_s))
+                m_in.report(u"webPages"_s, u"must begin with https://"_s);
+        }
     }
 
     /// Asked before it is known which root is meant.

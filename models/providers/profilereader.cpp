@@ -59,6 +59,7 @@ void readRequests(ProfileObject& in, ProviderProfile& profile)
     profile.parameters = readParameters(in.objects(u"parameters"_s));
     profile.roots = readRoots(in.objects(u"roots"_s));
     profile.pastedUrls = in.texts(u"pastedUrls"_s);
+    profile.webPages = in.texts(u"webPages"_s);
     profile.list = readListCall(in.object(u"list"_s, Presence::Required));
     profile.calls = readRowCalls(in.objects(u"calls"_s));
     profile.redelivery = readRedelivery(in.object(u"redelivery"_s));

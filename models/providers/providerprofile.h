@@ -33,6 +33,9 @@ struct ProviderProfile
     QList<Parameter> parameters;
     QList<Root> roots; ///< empty: paths have no {root}
     QStringList pastedUrls; ///< "https://github.com/{owner}/{repo}/settings/hooks/{hook_id}"
+    /// Addresses where the provider shows a delivery ({deliveryId}, {eventId}, {endpointId}), or
+    /// its log.
+    QStringList webPages;
     ListCall list;
     QList<RowCall> calls;
     RedeliveryCall redelivery;

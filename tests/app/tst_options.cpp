@@ -27,7 +27,8 @@ void TestOptions::readsAll()
     const auto options = parseOptions({QStringLiteral("--demo"), QStringLiteral("--screenshot"),
         QStringLiteral("a.png"), QStringLiteral("--size"), QStringLiteral("1440x900"),
         QStringLiteral("--scale"), QStringLiteral("1.5"), QStringLiteral("--theme"),
-        QStringLiteral("dark"), QStringLiteral("--select"), QStringLiteral("f5586561")});
+        QStringLiteral("dark"), QStringLiteral("--select"), QStringLiteral("f5586561"),
+        QStringLiteral("--compare"), QStringLiteral("previous")});
     QVERIFY(options);
     const Options expected{.action = Options::Action::Window,
         .demo = true,
@@ -39,7 +40,8 @@ void TestOptions::readsAll()
         .sizeGiven = true,
         .scale = 1.5,
         .theme = Theme::Dark,
-        .select = QStringLiteral("f5586561")};
+        .select = QStringLiteral("f5586561"),
+        .compare = Options::Comparison::Previous};
     QCOMPARE(*options, expected);
 }
 
@@ -95,6 +97,8 @@ void TestOptions::refuses_data()
     row("--demo --source x");
     row("--demo --archive x");
     row("--archive");
+    row("--compare previous");
+    row("--screenshot a.png --compare next");
     row("a.json --demo");
     row("- --source x");
     row("- a.json -");
@@ -113,7 +117,7 @@ void TestOptions::helpNamesEveryOption()
 {
     const QString help = optionsHelp();
     for (const char* option : {"--demo", "--archive", "--source", "--theme", "--size", "--scale",
-             "--select", "--screenshot", "--help", "--version", "fetch", "replay"})
+             "--select", "--compare", "--screenshot", "--help", "--version", "fetch", "replay"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
 }
 

@@ -111,9 +111,9 @@ bool measure(const char* name, const QByteArray& a, const QByteArray& b)
 int main(int argc, char** argv)
 {
     const qsizetype size = countArgument(argc, argv, 1, 1600) * 1000LL;
-    const bool isJsonFound = measure("compare_json", madeUpJson(size, 0), madeUpJson(size, 1));
+    const bool isJsonFound = measure("compare-json", madeUpJson(size, 0), madeUpJson(size, 1));
     const bool isTextFound
-        = measure("compare_nothing_in_common", madeUpLines(size, 1), madeUpLines(size, 2));
+        = measure("compare-nothing-in-common", madeUpLines(size, 1), madeUpLines(size, 2));
     if (isJsonFound && isTextFound)
         return 0;
     std::fputs("bench_compare: git, or the comparison, found no difference\n", stderr);

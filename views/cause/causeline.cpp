@@ -4,6 +4,7 @@
 #include "cause/causeline.h"
 
 #include "cause/summarytext.h"
+#include "window/selectablelabel.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -36,13 +37,12 @@ QString shortened(const QString& id)
 
 CauseLine::CauseLine(QWidget* parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(new SelectableLabel(SelectableLabel::By::MouseAndKeyboard, this))
     , m_copySummary(makeSummaryButton())
     , m_delivery(makeIdField(tr("Delivery id")))
     , m_event(makeIdField(tr("Event id")))
 {
     m_text->setTextFormat(Qt::RichText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setMinimumWidth(1); // a long sentence must not keep the window wide
     m_text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "comparison/comparisonmodel.h"
 #include "comparison/comparisonview.h"
 #include "text/comparisontext.h"
+#include "window/selectablelabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -27,9 +28,8 @@ namespace {
 
 QLabel* plainLabel()
 {
-    auto* label = new QLabel;
+    auto* label = new SelectableLabel;
     label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
 
@@ -129,12 +129,22 @@ void ComparePane::showTitles()
 
 void ComparePane::start()
 {
+    run([left = m_left.exchange, right = m_right.exchange, names = m_volatileNames,
+            history = m_history](const std::atomic_bool& cancelled) {
+        return compareExchanges(left, right, names, history.get(), &cancelled);
+    });
+}
+
+/// On a worker, until cancelled.
+void ComparePane::run(const std::function<ExchangeComparison(const std::atomic_bool&)>& compare)
+{
     cancel();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    const auto job = [left = m_left.exchange, right = m_right.exchange, names = m_volatileNames,
-                         history = m_history, cancelled = m_cancelled]() -> Compared {
-        return std::make_shared<const ComparisonRows>(std::make_shared<const ExchangeComparison>(
-            compareExchanges(left, right, names, history.get(), cancelled.get())));
+    const auto job = [compare, isSecret = m_isSecret, cancelled = m_cancelled]() -> Compared {
+        auto rows = std::make_shared<ComparisonRows>(
+            std::make_shared<const ExchangeComparison>(compare(*cancelled)));
+        rows->setMask(isSecret);
+        return rows;
     };
     m_patience.start();
     m_comparing.run(job, [this](const Compared& rows) { take(rows); });
@@ -153,9 +163,8 @@ void ComparePane::take(const Compared& rows)
 {
     m_patience.stop();
     m_cancelled.reset();
-    auto masked = std::make_shared<ComparisonRows>(*rows);
-    masked->setMask(m_isSecret);
-    m_model->setRows(masked, m_history ? m_history->count() : 0);
+    m_rows = rows;
+    m_model->setRows(rows, m_history ? m_history->count() : 0);
     m_cancelButton->hide();
     m_stack->setCurrentIndex(0);
     m_bar->setComparisonShown(true);
@@ -216,12 +225,12 @@ void ComparePane::setMask(const ComparisonRows::NameTest& isSecret)
 
 void ComparePane::swapSides()
 {
+    if (!m_rows)
+        return;
     std::swap(m_left, m_right);
     m_history.reset(); // it was about what stood on the right
     showTitles();
-    cancel();
-    take(std::make_shared<const ComparisonRows>(
-        std::make_shared<const ExchangeComparison>(swapped(m_model->rows().comparison()))));
+    run([rows = m_rows](const std::atomic_bool&) { return swapped(rows->comparison()); });
     emit sidesSwapped();
 }
 

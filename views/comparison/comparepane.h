@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -71,6 +72,7 @@ private:
     void setupLayout();
     void connectBar();
     void start();
+    void run(const std::function<ExchangeComparison(const std::atomic_bool&)>& compare);
     void cancel();
     void take(const Compared& rows);
     void showTitles();
@@ -92,6 +94,7 @@ private:
     ComparedAttempt m_left;
     ComparedAttempt m_right;
     std::shared_ptr<const PayloadHistory> m_history;
+    Compared m_rows; ///< on the screen
     VolatileNames m_volatileNames = VolatileNames::usual();
     ComparisonRows::NameTest m_isSecret;
 };

@@ -20,6 +20,13 @@ using Part = ComparisonRow::Part;
 /// Fewer equal rows than these are not worth a fold.
 constexpr quint32 leastFold = 3;
 
+/// An object or array that both sides have, with something different in it.
+bool isOpeningBoth(const ComparisonRow& row)
+{
+    using Piece = ComparisonRow::Piece;
+    return row.part == Part::Json && row.aPiece == Piece::Open && row.bPiece == Piece::Open;
+}
+
 } // namespace
 
 ComparisonModel::ComparisonModel(QObject* parent)
@@ -71,24 +78,24 @@ std::vector<bool> ComparisonModel::keptRows() const
 {
     const quint32 count = m_rows->count();
     std::vector<bool> kept(count);
+    std::vector<quint32> outer; // by depth: the row that opened what the current one is in
     for (quint32 i = 0; i < count; ++i) {
         const ComparisonRow& row = m_rows->row(i);
+        if (row.part == Part::Title)
+            outer.clear();
+        if (isOpeningBoth(row)) {
+            outer.resize(row.aDepth);
+            outer.push_back(i);
+        }
         kept[i] = kept[i] || row.part == Part::Title || row.part == Part::Absence;
         if (!counts(row))
             continue;
         for (quint32 near = i - std::min<quint32>(i, context);
              near < std::min(i + context + 1, count); ++near)
             kept[near] = kept[near] || m_rows->row(near).section == row.section;
-        quint32 depth = row.part == Part::Json ? row.aDepth : 0;
-        for (quint32 above = i; above > 0 && depth > 0 && row.isFirst; --above) {
-            const ComparisonRow& outer = m_rows->row(above - 1);
-            if (outer.aPiece != ComparisonRow::Piece::Open || outer.aDepth >= depth)
-                continue;
-            if (kept[above - 1])
-                break; // and so are those around it
-            kept[above - 1] = true;
-            depth = outer.aDepth;
-        }
+        for (size_t depth = 0; row.isFirst && depth < std::min<size_t>(outer.size(), row.aDepth);
+             ++depth)
+            kept[outer[depth]] = true;
     }
     return kept;
 }
@@ -251,15 +258,12 @@ QString ComparisonModel::sideText(quint32 number, bool isLeft) const
         const Novelty& novelty = m_rows->comparison().novelties[row.b];
         return noveltyText(row.kind, novelty.kind == Novelty::Kind::NewValue, m_successes);
     }
-    return isLeft ? m_rows->a(number).text : m_rows->b(number).text;
+    return m_rows->text(number, isLeft);
 }
 
 QString ComparisonModel::absenceText(const ComparisonRow& row, bool isLeft) const
 {
-    const ExchangeComparison& comparison = m_rows->comparison();
-    const BodyComparison& body = row.section == ComparisonSection::RequestBody
-        ? comparison.requestBody
-        : comparison.responseBody;
+    const BodyComparison& body = m_rows->comparison().body(row.section);
     const ComparedBody& side = isLeft ? body.a : body.b;
     if (!side.isRecorded)
         return tr("Not in this log");

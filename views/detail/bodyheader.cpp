@@ -3,6 +3,7 @@
 
 #include "detail/bodyheader.h"
 
+#include "window/selectablelabel.h"
 #include "window/theme.h"
 
 #include <QAbstractButton>
@@ -60,7 +61,7 @@ private:
 
 BodyHeader::BodyHeader(QWidget* parent)
     : QWidget(parent)
-    , m_note(new QLabel)
+    , m_note(new SelectableLabel)
     , m_find(new WordButton(tr("Find…")))
 {
     auto* const row = new QHBoxLayout(this);
@@ -85,7 +86,6 @@ BodyHeader::BodyHeader(QWidget* parent)
     m_note->setContentsMargins(6, 1, 6, 1);
     m_note->setBackgroundRole(QPalette::Window);
     m_note->setForegroundRole(QPalette::WindowText);
-    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addSpacing(6);
     row->addWidget(m_note);
     row->addStretch();

@@ -31,7 +31,20 @@ BodySurface::BodySurface(QWidget* parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setFrameShape(QFrame::NoFrame);
     viewport()->setBackgroundRole(QPalette::Base);
-    updateMetrics();
+}
+
+/// Its font is looked at when it is first shown: a window starts without it.
+bool BodySurface::event(QEvent* event)
+{
+    if (event->type() == QEvent::Polish)
+        updateMetrics();
+    return QAbstractScrollArea::event(event);
+}
+
+int BodySurface::rowHeight() const
+{
+    ensurePolished();
+    return m_rowHeight;
 }
 
 void BodySurface::setText(std::shared_ptr<const BodyText> text, BodySyntax syntax,
@@ -357,7 +370,9 @@ void BodySurface::resizeEvent(QResizeEvent* event)
 void BodySurface::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    const bool isLook
+        = event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
+    if (isLook && testAttribute(Qt::WA_WState_Polished))
         updateMetrics();
 }
 

@@ -63,7 +63,7 @@ public:
     qsizetype positionAt(const QPoint& point);
     /// The row whose fold sign is under a point of the viewport; -1: none is.
     qsizetype foldSignAt(const QPoint& point) const;
-    int rowHeight() const { return m_rowHeight; }
+    int rowHeight() const;
 
 signals:
     void caretMoved();
@@ -72,6 +72,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
 
     int visibleRows() const;
     /// `select`: the anchor stays.

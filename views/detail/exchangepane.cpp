@@ -7,6 +7,7 @@
 #include "detail/exchangetext.h"
 #include "detail/headerlist.h"
 #include "detail/messagepane.h"
+#include "window/selectablelabel.h"
 #include "window/theme.h"
 
 #include <QEvent>
@@ -22,7 +23,7 @@ ExchangePane::ExchangePane(QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget)
     , m_message(new QLabel)
-    , m_failure(new QLabel)
+    , m_failure(new SelectableLabel)
     , m_tabs(new QTabBar)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_request(new MessagePane)
@@ -44,7 +45,6 @@ void ExchangePane::setupLayout()
     m_failure->setAutoFillBackground(true);
     m_failure->setBackgroundRole(QPalette::Window);
     m_failure->setTextFormat(Qt::PlainText);
-    m_failure->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_failure->hide();
     colorFailure();
     m_tabs->addTab(tr("Request"));

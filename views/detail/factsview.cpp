@@ -4,6 +4,7 @@
 #include "detail/factsview.h"
 
 #include "detail/headerlist.h"
+#include "window/selectablelabel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,13 +22,12 @@ constexpr int mostRows = 24;
 
 FactsView::FactsView(QWidget* parent)
     : QWidget(parent)
-    , m_note(new QLabel(this))
+    , m_note(new SelectableLabel(SelectableLabel::By::Mouse, this))
     , m_list(new HeaderList(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     m_note->setWordWrap(true);
-    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_note);
     m_list->setMostRows(mostRows);
     m_list->setAccessibleName(tr("Facts"));

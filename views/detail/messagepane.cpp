@@ -5,6 +5,7 @@
 
 #include "detail/bodypane.h"
 #include "detail/headerlist.h"
+#include "window/selectablelabel.h"
 #include "window/theme.h"
 
 #include <QEvent>
@@ -24,8 +25,7 @@ constexpr int bodyLines = 7;
 
 QLabel* selectableLabel()
 {
-    auto* const label = new QLabel;
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* const label = new SelectableLabel;
     // A long URL must not set the width of the pane.
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     label->setContentsMargins(12, 3, 8, 3);

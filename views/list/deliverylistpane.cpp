@@ -13,6 +13,7 @@
 #include "list/newrows.h"
 #include "list/tablecolumns.h"
 #include "text/formatcount.h"
+#include "window/selectablelabel.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -27,7 +28,7 @@ DeliveryListPane::DeliveryListPane(DeliveryTableModel* model, const Clock* clock
     , m_model(model)
     , m_presenter(new DeliveryTablePresenter(clock, this))
     , m_errorBar(new QWidget(this))
-    , m_errorText(new QLabel(m_errorBar))
+    , m_errorText(new SelectableLabel(SelectableLabel::By::Mouse, m_errorBar))
     , m_loadOlder(new QPushButton(tr("Load older"), this))
 {
     m_presenter->setSourceModel(model);
@@ -60,7 +61,6 @@ void DeliveryListPane::setupLayout()
     connect(tryAgain, &QPushButton::clicked, this, &DeliveryListPane::tryAgainRequested);
     m_errorText->setTextFormat(Qt::PlainText);
     m_errorText->setWordWrap(true);
-    m_errorText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* bar = new QHBoxLayout(m_errorBar);
     bar->setContentsMargins(8, 4, 8, 4);
     bar->addWidget(m_errorText, 1);

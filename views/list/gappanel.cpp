@@ -3,6 +3,8 @@
 
 #include "list/gappanel.h"
 
+#include "window/selectablelabel.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -13,7 +15,7 @@ namespace waybill {
 
 GapPanel::GapPanel(QWidget* parent)
     : QFrame(parent)
-    , m_text(new QLabel(this))
+    , m_text(new SelectableLabel(SelectableLabel::By::Mouse, this))
     , m_action(new QPushButton(this))
     , m_close(new QPushButton(tr("Close"), this))
 {
@@ -22,7 +24,6 @@ GapPanel::GapPanel(QWidget* parent)
     setBackgroundRole(QPalette::Window);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_action);

@@ -3,6 +3,8 @@
 
 #include "list/listmessage.h"
 
+#include "window/selectablelabel.h"
+
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -11,13 +13,12 @@ namespace waybill {
 
 ListMessage::ListMessage(QWidget* parent)
     : QWidget(parent)
-    , m_text(new QLabel(this))
+    , m_text(new SelectableLabel(SelectableLabel::By::Mouse, this))
     , m_button(new QPushButton(this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignCenter);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch();
     layout->addWidget(m_text);

@@ -4,6 +4,7 @@
 #include "replay/replaybar.h"
 
 #include "text/formatduration.h"
+#include "window/selectablelabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +32,7 @@ ReplayBar::ReplayBar(QWidget* parent)
     , m_copyKey(new QPushButton(tr("Copy key"), this))
     , m_edit(new QPushButton(tr("&Edit…"), this))
     , m_send(new QPushButton(this))
-    , m_outcome(new QLabel(this))
+    , m_outcome(new SelectableLabel(SelectableLabel::By::MouseAndKeyboard, this))
 {
     setupTarget();
     setupSignature();
@@ -83,7 +84,6 @@ void ReplayBar::setupButtons()
     connect(m_send, &QPushButton::clicked, this,
         [this] { isSending() ? emit cancelRequested() : emit replayRequested(); });
     m_outcome->setTextFormat(Qt::PlainText);
-    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_outcome->setAccessibleName(tr("Outcome of the replay"));
     m_outcome->setMinimumWidth(0);
     m_outcome->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

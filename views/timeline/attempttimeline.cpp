@@ -278,30 +278,18 @@ bool AttemptTimeline::zoomByKey(const QKeyEvent& event)
 void AttemptTimeline::setWindow(const TimelineWindow& window)
 {
     m_window = window;
-    m_window.zoom = std::clamp(m_window.zoom, 1.0, TimelineWindow::mostZoom);
-    m_window.start = std::clamp(m_window.start, 0.0, 1 - 1 / m_window.zoom);
     updateLayout();
+}
+
+/// Of what is seen of the axis.
+double AttemptTimeline::placeOf(double x) const
+{
+    return (x - m_layout.axisLeft) / std::max(1.0, m_layout.axisRight - m_layout.axisLeft);
 }
 
 void AttemptTimeline::zoomBy(double factor, double x)
 {
-    const double width = m_layout.axisRight - m_layout.axisLeft;
-    if (width <= 0)
-        return;
-    const double inWindow = std::clamp((x - m_layout.axisLeft) / width, 0.0, 1.0);
-    TimelineWindow window = m_window;
-    window.zoom = std::clamp(window.zoom * factor, 1.0, TimelineWindow::mostZoom);
-    window.start = m_window.start + inWindow / m_window.zoom - inWindow / window.zoom;
-    setWindow(window);
-}
-
-void AttemptTimeline::zoomTo(const BarExtent& stretch)
-{
-    const double width = m_layout.axisRight - m_layout.axisLeft;
-    TimelineWindow window = m_window;
-    window.start += (stretch.left - m_layout.axisLeft) / width / m_window.zoom;
-    window.zoom *= width / stretch.width();
-    setWindow(window);
+    setWindow(m_window.zoomedBy(factor, placeOf(x)));
 }
 
 void AttemptTimeline::fit()
@@ -317,10 +305,7 @@ void AttemptTimeline::showInWindow(int index)
         return;
     const TimelineLayout whole = layoutIn({.openFolds = m_window.openFolds});
     const double width = whole.axisRight - whole.axisLeft;
-    TimelineWindow window = m_window;
-    window.start
-        = (whole.bar(index)->rect.center().x() - whole.axisLeft) / width - 0.5 / window.zoom;
-    setWindow(window);
+    setWindow(m_window.centredOn((whole.bar(index)->rect.center().x() - whole.axisLeft) / width));
 }
 
 BarExtent AttemptTimeline::dragged() const
@@ -348,11 +333,9 @@ void AttemptTimeline::mouseReleaseEvent(QMouseEvent* event)
     m_dragFrom = m_dragTo = -1;
     const int fold = m_layout.foldAt(event->position().x());
     if (stretch.width() > 0) {
-        zoomTo(stretch);
+        setWindow(m_window.zoomedTo(placeOf(stretch.left), placeOf(stretch.right)));
     } else if (fold >= 0 && indexAt(event->position().toPoint()) < 0) {
-        TimelineWindow window = m_window;
-        window.openFolds.insert(fold);
-        setWindow(window);
+        setWindow(m_window.withOpenFold(fold));
     }
     viewport()->update();
 }
@@ -371,9 +354,7 @@ void AttemptTimeline::wheelEvent(QWheelEvent* event)
     const bool zooms
         = event->modifiers().testFlag(Qt::ControlModifier) || verticalScrollBar()->maximum() == 0;
     if (isSideways) {
-        TimelineWindow window = m_window;
-        window.start -= (angle.x() + angle.y()) / 1200.0 / m_window.zoom;
-        setWindow(window);
+        setWindow(m_window.movedBy(-(angle.x() + angle.y()) / 1200.0));
     } else if (zooms) {
         zoomBy(std::pow(1.2, angle.y() / 120.0), event->position().x());
     } else {

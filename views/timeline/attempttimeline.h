@@ -82,7 +82,7 @@ private:
     void setWindow(const TimelineWindow& window);
     bool zoomByKey(const QKeyEvent& event);
     void showInWindow(int index);
-    void zoomTo(const BarExtent& stretch);
+    double placeOf(double x) const;
     BarExtent dragged() const;
     QString nextTryText() const;
     void countDown();

@@ -7,10 +7,10 @@
 #include "text/formatinstant.h"
 #include "timeline/timelinebars.h"
 #include "timeline/timelinescale.h"
+#include "timeline/timelinewindow.h"
 
 #include <QList>
 #include <QRectF>
-#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -24,18 +24,6 @@ struct TimelineMetrics
 {
     std::function<double(const QString&)> textWidth;
     double lineHeight = 16;
-};
-
-/// Which part of the axis is seen, and what is not folded in it.
-struct TimelineWindow
-{
-    static constexpr double mostZoom = 200;
-
-    double zoom = 1; ///< 1: all of it is seen; to mostZoom
-    double start = 0; ///< what is hidden on the left, of the whole: 0 to 1 - 1 / zoom
-    QSet<int> openFolds; ///< numbers of folds that are drawn to scale
-
-    bool operator==(const TimelineWindow&) const = default;
 };
 
 /// What is laid out. The references outlive the call.

@@ -3,6 +3,8 @@
 
 #include "window/banner.h"
 
+#include "window/selectablelabel.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +16,7 @@ namespace waybill {
 Banner::Banner(QWidget* parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new SelectableLabel(SelectableLabel::By::MouseAndKeyboard, this))
     , m_action(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -23,7 +25,6 @@ Banner::Banner(QWidget* parent)
     setBackgroundRole(QPalette::AlternateBase);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Dismiss this message"));

@@ -30,7 +30,6 @@ DetailPane::DetailPane(QWidget* parent)
     , m_switcher(new AttemptSwitcher(this))
     , m_failures(new Banner(this))
     , m_exchange(new ExchangePane(this))
-    , m_facts(new FactsView(this))
     , m_factsButton(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
 {
@@ -56,7 +55,6 @@ void DetailPane::setupLayout()
     layout->addLayout(attempts);
     layout->addWidget(m_failures);
     m_stack->addWidget(m_exchange);
-    m_stack->addWidget(m_facts);
     layout->addWidget(m_stack, 1);
     m_factsButton->setText(tr("Facts"));
     m_factsButton->setToolTip(tr("What the log tells of the delivery besides its attempts"));
@@ -108,11 +106,20 @@ void DetailPane::showFacts()
     const bool hasAttempt = m_current >= 0;
     const bool areFacts = m_detail && (!hasAttempt || m_factsButton->isChecked());
     if (areFacts)
-        m_facts->setFacts(deliveryFacts(m_detail->delivery, m_display, m_detail->seen),
+        facts()->setFacts(deliveryFacts(m_detail->delivery, m_display, m_detail->seen),
             hasAttempt                ? QString()
                 : absence().isEmpty() ? noAttemptText(m_detail->delivery)
                                       : absence());
-    m_stack->setCurrentWidget(areFacts ? static_cast<QWidget*>(m_facts) : m_exchange);
+    m_stack->setCurrentWidget(areFacts ? static_cast<QWidget*>(facts()) : m_exchange);
+}
+
+FactsView* DetailPane::facts()
+{
+    if (!m_facts) {
+        m_facts = new FactsView;
+        m_stack->addWidget(m_facts);
+    }
+    return m_facts;
 }
 
 void DetailPane::setFactsShown(bool shown)

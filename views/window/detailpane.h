@@ -63,7 +63,6 @@ public:
     ExchangePane* exchange() const { return m_exchange; }
     AttemptTimeline* timeline() const { return m_timeline; }
     CauseLine* cause() const { return m_cause; }
-    FactsView* facts() const { return m_facts; }
     /// Shows the facts in place of the exchange, or the exchange again.
     void setFactsShown(bool shown);
 
@@ -80,6 +79,7 @@ private:
     void showAttempt();
     void showExchange();
     void showFacts();
+    FactsView* facts();
     QString absence() const;
 
     CauseLine* m_cause;
@@ -87,7 +87,7 @@ private:
     AttemptSwitcher* m_switcher;
     Banner* m_failures;
     ExchangePane* m_exchange;
-    FactsView* m_facts;
+    FactsView* m_facts = nullptr; ///< nullptr: never shown yet
     QToolButton* m_factsButton;
     QStackedWidget* m_stack;
     std::shared_ptr<const DeliveryDetail> m_detail;

@@ -197,9 +197,8 @@ void MainWindow::setupFocus()
         [this] { m_detail->exchange()->focusSide(ExchangePane::Side::Response); });
     connect(m_actions.nextPane, &QAction::triggered, this, [this] { stepPane(1); });
     connect(m_actions.previousPane, &QAction::triggered, this, [this] { stepPane(-1); });
-    connect(m_actions.previousAttempt, &QAction::triggered, this,
-        [this] { m_detail->stepAttempt(-1); });
-    connect(m_actions.nextAttempt, &QAction::triggered, this, [this] { m_detail->stepAttempt(1); });
+    connect(m_actions.previousAttempt, &QAction::triggered, this, [this] { stepAttempt(-1); });
+    connect(m_actions.nextAttempt, &QAction::triggered, this, [this] { stepAttempt(1); });
     connect(m_actions.replayTarget, &QAction::triggered, m_replayBar, &ReplayBar::focusTarget);
     connect(m_actions.showNewest, &QAction::triggered, m_list->newRows(), &NewRows::showNewest);
     GapGuide* gaps = m_list->gapGuide();
@@ -266,14 +265,23 @@ bool MainWindow::handleBareKey(int key)
         m_actions.markForComparing->trigger();
         return true;
     case Qt::Key_BracketLeft:
-        m_detail->stepAttempt(-1);
+        stepAttempt(-1);
         return true;
     case Qt::Key_BracketRight:
-        m_detail->stepAttempt(1);
+        stepAttempt(1);
         return true;
     default:
         return false;
     }
+}
+
+/// Of the delivery shown, or of the right side of a comparison.
+void MainWindow::stepAttempt(int by)
+{
+    if (isComparisonShown())
+        emit m_comparison->stepRequested(by);
+    else
+        m_detail->stepAttempt(by);
 }
 
 /// Escape: out of the comparison, then to the list.

@@ -85,6 +85,7 @@ private:
     void setupCentre();
     void setupFocus();
     void leavePanes();
+    void stepAttempt(int by);
     void stepPane(int by);
     bool handleBareKey(int key);
 

@@ -154,6 +154,7 @@ void WindowActions::fillDelivery(QMenuBar* bar)
     menu->addAction(copyPayload);
     menu->addMenu(copyAs);
     menu->addSeparator();
+    openAtProvider = add(menu, "&Open at the provider");
     redeliver = add(menu, "As&k the provider to send again…");
     menu->setToolTipsVisible(true);
 }

@@ -73,6 +73,7 @@ struct WindowActions
     QAction* nextDifference;
     QAction* previousDifference;
 
+    QAction* openAtProvider;
     QAction* redeliver; ///< its text and tooltip follow the provider of what is chosen
 
     QAction* replay;

@@ -147,7 +147,7 @@ void TestCompareController::stepsThroughTheAttempts()
     actions().compareOriginal->trigger();
     QVERIFY(waitForComparison());
     QCOMPARE(pane()->bar()->title(), u"Compare 1 ↔ 2"_s);
-    emit pane()->stepRequested(1);
+    press(Qt::Key_BracketRight);
     QCOMPARE(pane()->bar()->title(), u"Compare 1 ↔ 3"_s);
     emit pane()->stepRequested(-1);
     emit pane()->stepRequested(-1); // not 1 with itself

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "comparison/comparebar.h"
+#include "comparison/comparepane.h"
 #include "window/detailpane.h"
 #include "window/screenshot.h"
 #include "windowbench.h"
 
+#include <QAction>
 #include <QImage>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,14 +20,17 @@ class TestScreenshot : public QObject
 
 private slots:
     void rendersTheChosenDelivery();
+    void rendersAComparison();
     void nothingFetchedIsAnError();
     void anUnknownIdIsAnError();
     void anImpossibleFileIsAnError();
 
 private:
-    static int shoot(WindowBench& bench, const QString& file, const QString& select)
+    static int shoot(
+        WindowBench& bench, const QString& file, const QString& select, QAction* then = nullptr)
     {
-        Screenshot screenshot(bench.window.get(), {bench.workspace.get(), nullptr}, file, select);
+        Screenshot screenshot(
+            bench.window.get(), {bench.workspace.get(), nullptr, then}, file, select);
         QSignalSpy finished(&screenshot, &Screenshot::finished);
         screenshot.start();
         [&finished] { QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 40'000); }();
@@ -43,6 +49,21 @@ void TestScreenshot::rendersTheChosenDelivery()
     QCOMPARE(bench.window->detail()->detail()->delivery.id.value, id);
     const QImage image(file);
     QCOMPARE(image.size(), QSize(1000, 700) * bench.window->devicePixelRatio());
+}
+
+void TestScreenshot::rendersAComparison()
+{
+    WindowBench bench;
+    bench.start();
+    const QString file = bench.folder.filePath(QStringLiteral("a.png"));
+    const WindowActions& actions = bench.window->actions();
+    const QString failedOver = QStringLiteral("f5586561-8ff0-4291-a0ac-84fe544797bd");
+    QCOMPARE(shoot(bench, file, failedOver, actions.comparePrevious), 0);
+    QVERIFY(bench.window->isComparisonShown());
+    QCOMPARE(bench.window->comparison()->bar()->title(), QStringLiteral("Compare 1 ↔ 2"));
+    bench.window->setComparisonShown(false);
+    actions.comparePrevious->setEnabled(false);
+    QCOMPARE(shoot(bench, file, failedOver, actions.comparePrevious), 1);
 }
 
 void TestScreenshot::nothingFetchedIsAnError()

@@ -108,6 +108,7 @@ void TestCauseLine::isReachableByKeyboard()
     CauseLine line;
     for (const QToolButton* each : line.findChildren<QToolButton*>())
         QVERIFY(each->focusPolicy() & Qt::TabFocus);
+    line.show();
     QVERIFY(sentence(line)->textInteractionFlags() & Qt::TextSelectableByKeyboard);
 }
 

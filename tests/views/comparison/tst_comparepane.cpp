@@ -84,8 +84,10 @@ void TestComparePane::swapsTheSides()
     ComparePane pane;
     QVERIFY(compareNow(pane));
     QSignalSpy swapped(&pane, &ComparePane::sidesSwapped);
+    QSignalSpy shown(&pane, &ComparePane::shown);
     pane.swapSides();
     QCOMPARE(swapped.count(), 1);
+    QVERIFY(shown.wait());
     QCOMPARE(pane.bar()->title(), QStringLiteral("Compare 2 ↔ 1"));
     QCOMPARE(pane.model()->index(1, 1).data().toString(), QStringLiteral("Result: then"));
     QCOMPARE(pane.model()->index(1, 2).data().toString(), QStringLiteral("Result: now"));

@@ -21,6 +21,7 @@ private slots:
     void foldsWhatIsEqual();
     void unfolds();
     void showsWhereADifferenceStands();
+    void foldsManyDifferencesAtOnce();
     void goesFromDifferenceToDifference();
     void hidesTheVolatile();
     void tellsWhatIsNew();
@@ -109,6 +110,20 @@ void TestComparisonModel::showsWhereADifferenceStands()
     QVERIFY(rowOf(QStringLiteral("\"last\": 1")) >= 0);
     QCOMPARE(rowOf(QStringLiteral("\"m5\"")), -1);
     QCOMPARE(rowOf(QStringLiteral("\"before\"")), -1);
+}
+
+void TestComparisonModel::foldsManyDifferencesAtOnce()
+{
+    const auto numbers = [](int plus) {
+        QByteArrayList all;
+        for (int i = 0; i < 100'000; ++i)
+            all += QByteArray::number(i * 2 + plus);
+        return "{\"list\":[" + all.join(',') + "]}";
+    };
+    const auto rows
+        = comparedRows(comparedSample(numbers(0), "now"), comparedSample(numbers(1), "now"));
+    m_model->setRows(rows); // a walk over all rows for each of them would take minutes
+    QVERIFY(rowOf(QStringLiteral("\"list\": [")) >= 0);
 }
 
 void TestComparisonModel::goesFromDifferenceToDifference()
