@@ -68,7 +68,7 @@ QString sample(int column)
     case Model::AnswerTime:
     case Model::Lag:
     case Model::TotalTime:
-        return u"12 min 05 s___"_s;
+        return u"Answer time ▾____"_s; // wider than any duration, and bold
     case Model::EventId:
     case Model::DeliveryIdColumn:
         return u"f5586561-8ff0-4291-a0ac-84fe544797bd"_s;
