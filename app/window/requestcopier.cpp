@@ -4,6 +4,7 @@
 #include "window/requestcopier.h"
 
 #include "services/deliverydetail.h"
+#include "services/offthread.h"
 #include "window/detailpane.h"
 #include "window/mainwindow.h"
 
@@ -74,19 +75,28 @@ void RequestCopier::copyCommand(const QString& name, Write write)
 {
     if (!hasRequest())
         return;
-    RequestCopy copy = shownRequest();
-    if (needsBodyFile(copy.body)) {
-        copy.bodyFile = writtenBody(copy.body);
-        if (copy.bodyFile.isEmpty()) {
-            emit copied(tr("Nothing copied: the body could not be written to %1.")
-                            .arg(QDir::toNativeSeparators(QDir::tempPath())));
-            return;
-        }
+    const RequestCopy copy = shownRequest();
+    if (!needsBodyFile(copy.body)) {
+        QGuiApplication::clipboard()->setText(write(copy));
+        emit copied(tr("%1 copied").arg(name));
+        return;
     }
+    offThread(
+        this, [body = copy.body] { return writtenBody(body); },
+        [this, name, write, copy](const QString& file) { copyWithFile(name, write, copy, file); });
+}
+
+void RequestCopier::copyWithFile(
+    const QString& name, Write write, RequestCopy copy, const QString& file)
+{
+    if (file.isEmpty()) {
+        emit copied(tr("Nothing copied: the body could not be written to %1.")
+                        .arg(QDir::toNativeSeparators(QDir::tempPath())));
+        return;
+    }
+    copy.bodyFile = file;
     QGuiApplication::clipboard()->setText(write(copy));
-    emit copied(copy.bodyFile.isEmpty()
-            ? tr("%1 copied").arg(name)
-            : tr("%1 copied; its body is in %2").arg(name, copy.bodyFile));
+    emit copied(tr("%1 copied; its body is in %2").arg(name, file));
 }
 
 /// As bytes, too: a text cannot hold every body.

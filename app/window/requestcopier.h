@@ -32,6 +32,7 @@ private:
     bool hasRequest() const;
     RequestCopy shownRequest() const;
     void copyCommand(const QString& name, Write write);
+    void copyWithFile(const QString& name, Write write, RequestCopy copy, const QString& file);
     void copyRaw();
 
     MainWindow* m_window;

@@ -59,17 +59,6 @@ Workspace::Workspace(Services services, MainWindow* window)
               .clock = services.clock}))
     , m_endpointNaming(std::make_unique<EndpointNaming>(services.settings, services.table, window))
     , m_detail(std::make_unique<DetailController>(services.archive, window->detail()))
-    , m_providerPage(std::make_unique<ProviderPage>(
-          [this](const SourceId& id) {
-              const SourceSession* session = m_sessions->session(id);
-              return session ? &session->source() : nullptr;
-          },
-          window))
-    , m_copier(std::make_unique<RequestCopier>(window))
-    , m_compare(std::make_unique<CompareController>(
-          CompareController::Services{
-              .archive = services.archive, .table = services.table, .settings = services.settings},
-          window))
     , m_replay(std::make_unique<ReplayController>(
           ReplayController::Services{.replayer = services.replayer,
               .archive = services.archive,
@@ -88,6 +77,7 @@ Workspace::Workspace(Services services, MainWindow* window)
           .sources = m_sources.get()}))
     , m_firstSelection(new FirstSelection(window->list(), services.table, this))
 {
+    makeDeliveryTools();
     connectSources();
     connectActions();
     connectList();
@@ -105,6 +95,23 @@ Workspace::Workspace(Services services, MainWindow* window)
 }
 
 Workspace::~Workspace() = default;
+
+/// What is done with the delivery that is shown, besides replaying it.
+void Workspace::makeDeliveryTools()
+{
+    m_providerPage = std::make_unique<ProviderPage>(
+        [this](const SourceId& id) {
+            const SourceSession* session = m_sessions->session(id);
+            return session ? &session->source() : nullptr;
+        },
+        m_window);
+    m_copier = std::make_unique<RequestCopier>(m_window);
+    m_compare = std::make_unique<CompareController>(
+        CompareController::Services{.archive = m_services.archive,
+            .table = m_services.table,
+            .settings = m_services.settings},
+        m_window);
+}
 
 void Workspace::connectSources()
 {
@@ -221,6 +228,7 @@ void Workspace::showDelivery(const DeliveryKey& key)
 {
     const SourceSession* session = m_sessions->session(key.source);
     m_looked = key;
+    m_window->detail()->setNow(m_services.clock->now());
     if (session && !key.isEmpty()) {
         m_detailPending = true;
         m_detail->show(key.source, session->profile(), key.id,

@@ -90,6 +90,7 @@ signals:
     void openFileRequested();
 
 private:
+    void makeDeliveryTools();
     void connectSources();
     void connectActions();
     void connectList();

@@ -97,10 +97,8 @@ void SuccessLoader::loadNext(std::shared_ptr<Found> found)
     m_reply = m_archive->load(found->of->source, found->ids.takeFirst());
     connect(m_reply.get(), &ArchiveReply::finished, this,
         [this, found = std::move(found)](const ArchiveResult& result) {
-            if (result)
-                take(found, *result);
-            else
-                loadNext(found); // one that cannot be read is no reference
+            // One that cannot be read is no reference; nor is one of which there is nothing.
+            take(found, result ? *result : ArchivedDelivery());
         });
 }
 

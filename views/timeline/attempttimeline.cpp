@@ -38,8 +38,7 @@ AttemptTimeline::AttemptTimeline(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Attempts over time"));
     viewport()->setMouseTracking(true);
-    m_countDown.setInterval(1000);
-    connect(&m_countDown, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_nextTry, &NextTryClock::ticked, viewport(), qOverload<>(&QWidget::update));
     updateLayout();
 }
 
@@ -59,27 +58,9 @@ void AttemptTimeline::setDelivery(const Delivery& delivery, const QList<Attempt>
     m_current = int(delivery.attempts.size()) - 1;
     m_dragFrom = m_dragTo = -1;
     verticalScrollBar()->setValue(0);
-    countDown();
+    m_nextTry.setDue(delivery.nextAttemptAt);
     updateLayout();
     scrollToCurrent();
-}
-
-/// To when the next try is due, a second at a time.
-void AttemptTimeline::countDown()
-{
-    m_sinceShown.start();
-    if (m_delivery.nextAttemptAt)
-        m_countDown.start();
-    else
-        m_countDown.stop();
-}
-
-QString AttemptTimeline::nextTryText() const
-{
-    if (!m_delivery.nextAttemptAt)
-        return {};
-    const Instant now = m_display.now + std::chrono::milliseconds(m_sinceShown.elapsed());
-    return nextTryLabel(*m_delivery.nextAttemptAt - now);
 }
 
 void AttemptTimeline::clear()
@@ -208,7 +189,7 @@ void AttemptTimeline::paintEvent(QPaintEvent* event)
     painter.setFont(font());
     paintTimeline(painter, m_layout,
         {palette(), viewport()->size(), double(verticalScrollBar()->value()), m_current, m_hovered,
-            hasFocus(), nextTryText(), dragged()});
+            hasFocus(), m_nextTry.text(), dragged()});
 }
 
 void AttemptTimeline::resizeEvent(QResizeEvent* event)
@@ -332,11 +313,10 @@ void AttemptTimeline::mouseReleaseEvent(QMouseEvent* event)
     const BarExtent stretch = dragged();
     m_dragFrom = m_dragTo = -1;
     const int fold = m_layout.foldAt(event->position().x());
-    if (stretch.width() > 0) {
+    if (stretch.width() > 0)
         setWindow(m_window.zoomedTo(placeOf(stretch.left), placeOf(stretch.right)));
-    } else if (fold >= 0 && indexAt(event->position().toPoint()) < 0) {
+    else if (fold >= 0 && indexAt(event->position().toPoint()) < 0)
         setWindow(m_window.withOpenFold(fold));
-    }
     viewport()->update();
 }
 
@@ -353,13 +333,12 @@ void AttemptTimeline::wheelEvent(QWheelEvent* event)
     const bool isSideways = angle.x() != 0 || event->modifiers().testFlag(Qt::ShiftModifier);
     const bool zooms
         = event->modifiers().testFlag(Qt::ControlModifier) || verticalScrollBar()->maximum() == 0;
-    if (isSideways) {
+    if (isSideways)
         setWindow(m_window.movedBy(-(angle.x() + angle.y()) / 1200.0));
-    } else if (zooms) {
+    else if (zooms)
         zoomBy(std::pow(1.2, angle.y() / 120.0), event->position().x());
-    } else {
+    else
         QAbstractScrollArea::wheelEvent(event);
-    }
 }
 
 void AttemptTimeline::mouseMoveEvent(QMouseEvent* event)
@@ -399,13 +378,8 @@ QString AttemptTimeline::toolTipAt(const QPoint& viewportPoint) const
 {
     if (const int index = indexAt(viewportPoint); index >= 0)
         return attemptToolTip(attemptAt(index), m_profile, m_display);
-    const double y = viewportPoint.y() + verticalScrollBar()->value();
-    for (const TimelineRowName& row : m_layout.rows) {
-        if (viewportPoint.x() < m_layout.axisLeft && y >= row.top
-            && y < row.top + m_layout.rowPitch)
-            return row.toolTip;
-    }
-    return {};
+    const TimelineRowName* row = m_layout.rowAt(viewportPoint.y() + verticalScrollBar()->value());
+    return row && viewportPoint.x() < m_layout.axisLeft ? row->toolTip : QString();
 }
 
 bool AttemptTimeline::viewportEvent(QEvent* event)

@@ -5,11 +5,10 @@
 
 #include "domain/delivery.h"
 #include "providers/providerprofile.h"
+#include "timeline/nexttryclock.h"
 #include "timeline/timelinelayout.h"
 
 #include <QAbstractScrollArea>
-#include <QElapsedTimer>
-#include <QTimer>
 
 namespace waybill {
 
@@ -84,8 +83,6 @@ private:
     void showInWindow(int index);
     double placeOf(double x) const;
     BarExtent dragged() const;
-    QString nextTryText() const;
-    void countDown();
 
     Delivery m_delivery;
     QList<Attempt> m_replays;
@@ -96,8 +93,7 @@ private:
     TimelineWindow m_window;
     double m_dragFrom = -1; ///< x where a drag began; -1: none
     double m_dragTo = -1;
-    QElapsedTimer m_sinceShown; ///< since m_display.now
-    QTimer m_countDown;
+    NextTryClock m_nextTry;
     int m_current = -1;
     int m_hovered = -1;
 };

@@ -16,6 +16,15 @@ int TimelineLayout::indexAt(const QPointF& point) const
     return -1;
 }
 
+const TimelineRowName* TimelineLayout::rowAt(double y) const
+{
+    for (const TimelineRowName& row : rows) {
+        if (y >= row.top && y < row.top + rowPitch)
+            return &row;
+    }
+    return nullptr;
+}
+
 int TimelineLayout::foldAt(double x) const
 {
     for (qsizetype i = 0; i < folds.size(); ++i) {

@@ -94,6 +94,8 @@ struct TimelineLayout
 
     /// The bar whose bar or label holds the point; -1 for none.
     int indexAt(const QPointF& point) const;
+    /// The row at y; nullptr for none.
+    const TimelineRowName* rowAt(double y) const;
     /// The number of the fold at x; -1 for none.
     int foldAt(double x) const;
     const TimelineBar* bar(int index) const;

@@ -53,6 +53,8 @@ public:
     /// Times are shown in its zone; "today" is its now.
     void setTimeDisplay(const TimeDisplay& display);
 
+    /// What counts as now for the next delivery that is shown: a window may stay open for days.
+    void setNow(Instant now) { m_display.now = now; }
     const TimeDisplay& timeDisplay() const { return m_display; }
 
     const std::shared_ptr<const DeliveryDetail>& detail() const { return m_detail; }

@@ -84,6 +84,7 @@ void TestRequestCopier::putsALargeBodyIntoAFile()
     show(body);
     QSignalSpy told(&m_copier, &RequestCopier::copied);
     m_window.actions().copyCurl->trigger();
+    QTRY_COMPARE(told.count(), 1);
     const auto match = QRegularExpression(u"--data-binary '@(.*)'$"_s).match(copied());
     QVERIFY2(match.hasMatch(), qPrintable(copied().right(200)));
     QFile file(match.captured(1));

@@ -46,6 +46,7 @@ private slots:
     void goesAwayInMidFetch_data() { moments(); }
     void goesAwayInMidFetch();
     void asksBeforeReplaysAreLost();
+    void knowsWhatIsNowWhenADeliveryIsShown();
 
 private:
     /// How far a read has come when something else happens.
@@ -294,6 +295,19 @@ void TestWorkspace::asksBeforeReplaysAreLost()
     QVERIFY(bench.window->isVisible());
     bench.window->closeForGood();
     QVERIFY(!bench.window->isVisible());
+}
+
+void TestWorkspace::knowsWhatIsNowWhenADeliveryIsShown()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_VERIFY(bench.window->detail()->detail());
+    QTRY_VERIFY(!bench.workspace->isBusy());
+    const Instant later = bench.clock.now(); // the window has been open since
+    QTest::qWait(5);
+    QVERIFY(bench.window->list()->selectDelivery(bench.table.keyAt(3)));
+    QTRY_COMPARE(bench.window->detail()->detail()->delivery.id, bench.table.keyAt(3).id);
+    QVERIFY(bench.window->detail()->timeDisplay().now > later);
 }
 
 QTEST_MAIN(TestWorkspace)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "body/jsontree.h"
-#include "compare/comparisonrows.h"
-#include "compare/volatilenames.h"
+#include "comparedsamples.h"
 
 #include <QTest>
 
@@ -21,28 +20,6 @@ private slots:
     void masksSecrets();
     void showsLinesAndBytes();
     void cutsLongTextsWhereTheyDiffer();
-
-private:
-    static ComparisonRows rows(const ComparedExchange& a, const ComparedExchange& b,
-        const PayloadHistory* history = nullptr)
-    {
-        return ComparisonRows(std::make_shared<const ExchangeComparison>(
-            compareExchanges(a, b, VolatileNames::usual(), history)));
-    }
-    static ComparedExchange sent(const QByteArray& body)
-    {
-        return {.requestBody = {true, body, {}}};
-    }
-    /// Of the rows of a part: "a|b".
-    static QStringList shown(const ComparisonRows& rows, Part part)
-    {
-        QStringList lines;
-        for (quint32 i = 0; i < rows.count(); ++i) {
-            if (rows.row(i).part == part)
-                lines += rows.a(i).text + u'|' + rows.b(i).text;
-        }
-        return lines;
-    }
 };
 
 void TestComparisonCells::showsWhatIsSaidOfEach()
@@ -53,11 +30,11 @@ void TestComparisonCells::showsWhatIsSaidOfEach()
     const ComparedExchange b{.facts
         = {{QStringLiteral("Result"), QStringLiteral("200")}, {QStringLiteral("Errors"), {}}},
         .requestHeaders = {{"host", "a"}, {"X-New", "caf\xe9"}}};
-    const ComparisonRows all = rows(a, b);
-    QCOMPARE(shown(all, Part::Fact),
+    const ComparisonRows all = *comparedRows(a, b);
+    QCOMPARE(shownRows(all, Part::Fact),
         (QStringList{
             QStringLiteral("Result: 404|Result: 200"), QStringLiteral("Errors: –|Errors: –")}));
-    QCOMPARE(shown(all, Part::Header),
+    QCOMPARE(shownRows(all, Part::Header),
         (QStringList{QStringLiteral("Host: a|host: a"), QStringLiteral("X-Old: 1|"),
             QStringLiteral("|X-New: café")}));
     QVERIFY(all.row(1).isFirst && all.row(1).isDifference());
@@ -66,7 +43,8 @@ void TestComparisonCells::showsWhatIsSaidOfEach()
 
 void TestComparisonCells::marksTheWordsThatDiffer()
 {
-    const ComparisonRows all = rows(sent(R"({"a":"one é two"})"), sent(R"({"a":"one é three"})"));
+    const ComparisonRows all
+        = *comparedRows(sentBody(R"({"a":"one é two"})"), sentBody(R"({"a":"one é three"})"));
     QCOMPARE(all.row(2).kind, ComparisonRow::Kind::Changed);
     const ComparisonCell cell = all.b(2);
     QCOMPARE(cell.text, QStringLiteral("  \"a\": \"one é three\""));
@@ -81,22 +59,23 @@ void TestComparisonCells::marksTheWordsThatDiffer()
 
 void TestComparisonCells::masksSecrets()
 {
-    ComparisonRows all
-        = rows({.requestHeaders = {{"Cookie", "a"}}}, {.requestHeaders = {{"Cookie", "b"}}});
+    ComparisonRows all = *comparedRows(
+        {.requestHeaders = {{"Cookie", "a"}}}, {.requestHeaders = {{"Cookie", "b"}}});
     all.setMask([](QByteArrayView name) { return name == "Cookie"; });
     QCOMPARE(all.row(1).kind, ComparisonRow::Kind::Changed);
-    QCOMPARE(
-        shown(all, Part::Header), QStringList{QStringLiteral("Cookie: [hidden]|Cookie: [hidden]")});
+    QCOMPARE(shownRows(all, Part::Header),
+        QStringList{QStringLiteral("Cookie: [hidden]|Cookie: [hidden]")});
 }
 
 void TestComparisonCells::showsLinesAndBytes()
 {
-    QCOMPARE(shown(rows(sent("one\r\ntwo\nthree"), sent("one\r\n2\n3\nfour")), Part::Line),
+    QCOMPARE(shownRows(*comparedRows(sentBody("one\r\ntwo\nthree"), sentBody("one\r\n2\n3\nfour")),
+                 Part::Line),
         (QStringList{QStringLiteral("one|one"), QStringLiteral("two|2"), QStringLiteral("three|3"),
             QStringLiteral("|four")}));
     const QByteArray bytes("\0\1\2 0123456789abcdef", 20);
-    const ComparisonRows all = rows(sent(bytes), sent(bytes.left(16)));
-    QCOMPARE(shown(all, Part::Bytes).size(), 2);
+    const ComparisonRows all = *comparedRows(sentBody(bytes), sentBody(bytes.left(16)));
+    QCOMPARE(shownRows(all, Part::Bytes).size(), 2);
     const QString first = all.a(1).text;
     QVERIFY2(first.startsWith(QStringLiteral("00000000  00 01 02 20 30")), qPrintable(first));
     QVERIFY(first.endsWith(QStringLiteral(" ... 0123456789ab")));
@@ -108,13 +87,15 @@ void TestComparisonCells::showsLinesAndBytes()
 void TestComparisonCells::cutsLongTextsWhereTheyDiffer()
 {
     const QByteArray common(1'000'000, 'x');
-    const ComparisonRows all = rows(sent('"' + common + "1\""), sent('"' + common + "2\""));
+    const ComparisonRows all
+        = *comparedRows(sentBody('"' + common + "1\""), sentBody('"' + common + "2\""));
     const QString text = all.a(1).text;
     QVERIFY(text.size() < 2 * ComparisonCells::longestText);
     QVERIFY(text.startsWith(QStringLiteral("…xxx")));
     QVERIFY(text.endsWith(QStringLiteral("x1\"")));
     QCOMPARE(all.b(1).text, QString(text).replace(u'1', u'2'));
-    const ComparisonRows same = rows(sent('"' + common + '"'), sent('"' + common + '"'));
+    const ComparisonRows same
+        = *comparedRows(sentBody('"' + common + '"'), sentBody('"' + common + '"'));
     QVERIFY(same.a(1).text.endsWith(QStringLiteral("x…")));
 }
 

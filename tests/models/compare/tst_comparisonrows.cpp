@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "body/jsontree.h"
-#include "compare/comparisonrows.h"
-#include "compare/volatilenames.h"
+#include "comparedsamples.h"
 
 #include <QTest>
 
@@ -21,28 +20,6 @@ private slots:
     void leavesOutWhatNeitherHas();
     void saysNothingDiffersWhereOneIsUnknown();
     void findsTheValueOfANovelty();
-
-private:
-    static ComparisonRows rows(const ComparedExchange& a, const ComparedExchange& b,
-        const PayloadHistory* history = nullptr)
-    {
-        return ComparisonRows(std::make_shared<const ExchangeComparison>(
-            compareExchanges(a, b, VolatileNames::usual(), history)));
-    }
-    static ComparedExchange sent(const QByteArray& body)
-    {
-        return {.requestBody = {true, body, {}}};
-    }
-    /// Of the rows of a part: "a|b".
-    static QStringList shown(const ComparisonRows& rows, Part part)
-    {
-        QStringList lines;
-        for (quint32 i = 0; i < rows.count(); ++i) {
-            if (rows.row(i).part == part)
-                lines += rows.a(i).text + u'|' + rows.b(i).text;
-        }
-        return lines;
-    }
 };
 
 void TestComparisonRows::goesFromTopToBottom()
@@ -56,7 +33,7 @@ void TestComparisonRows::goesFromTopToBottom()
         .responseBody = {true, "fine", {}}};
     ComparedExchange b = a;
     b.requestBody.bytes = R"({"new":1})";
-    const ComparisonRows all = rows(a, b, &history);
+    const ComparisonRows all = *comparedRows(a, b, &history);
     QList<Section> sections;
     for (quint32 i = 0; i < all.count(); ++i) {
         if (all.row(i).part == Part::Title)
@@ -71,13 +48,13 @@ void TestComparisonRows::goesFromTopToBottom()
 
 void TestComparisonRows::leavesOutWhatNeitherHas()
 {
-    QCOMPARE(rows({}, {}).count(), 0U);
-    QCOMPARE(rows(sent("{}"), sent("{}")).count(), 2U); // a title and a value
+    QCOMPARE(comparedRows({}, {})->count(), 0U);
+    QCOMPARE(comparedRows(sentBody("{}"), sentBody("{}"))->count(), 2U); // a title and a value
 }
 
 void TestComparisonRows::saysNothingDiffersWhereOneIsUnknown()
 {
-    const ComparisonRows all = rows({}, sent(R"({"a":1})"));
+    const ComparisonRows all = *comparedRows({}, sentBody(R"({"a":1})"));
     QCOMPARE(all.row(1).part, Part::Absence);
     QCOMPARE(all.count(), 5U);
     for (quint32 i = 0; i < all.count(); ++i)
@@ -90,9 +67,9 @@ void TestComparisonRows::findsTheValueOfANovelty()
 {
     PayloadHistory history;
     history.add(JsonTree(R"({"id":1,"to":{"gone":1}})"));
-    const ComparisonRows all = rows(sent(R"({"id":1,"to":{"gone":1}})"),
-        sent(R"({"id":1,"to":{"error":{"code":4}}})"), &history);
-    QCOMPARE(shown(all, Part::Novelty),
+    const ComparisonRows all = *comparedRows(sentBody(R"({"id":1,"to":{"gone":1}})"),
+        sentBody(R"({"id":1,"to":{"error":{"code":4}}})"), &history);
+    QCOMPARE(shownRows(all, Part::Novelty),
         (QStringList{QStringLiteral("|/to/error: {\"code\":4}"), QStringLiteral("/to/gone|")}));
     const quint32 place = all.rowOfNovelty(0);
     QVERIFY(place != ComparisonRow::none);

@@ -83,6 +83,7 @@ class TestTimelineLayout : public QObject
 private slots:
     void findsBars();
     void keepsItsPromisesForAnyTries();
+    void findsTheRowAtAPlace();
 };
 
 void TestTimelineLayout::findsBars()
@@ -127,6 +128,17 @@ void TestTimelineLayout::keepsItsPromisesForAnyTries()
             lastX = std::max(lastX, bar.rect.left());
         }
     }
+}
+
+void TestTimelineLayout::findsTheRowAtAPlace()
+{
+    TimelineLayout layout;
+    layout.rowPitch = 20;
+    layout.rows = {{u"a"_s, {}, 5, false}, {u"b"_s, {}, 25, false}};
+    QVERIFY(!layout.rowAt(4));
+    QCOMPARE(layout.rowAt(5)->name, u"a"_s);
+    QCOMPARE(layout.rowAt(25)->name, u"b"_s);
+    QVERIFY(!layout.rowAt(45));
 }
 
 QTEST_GUILESS_MAIN(TestTimelineLayout)

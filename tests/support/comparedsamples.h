@@ -6,9 +6,17 @@
 #include "compare/comparisonrows.h"
 #include "compare/volatilenames.h"
 
+#include <QStringList>
+
 #include <memory>
 
 namespace waybill {
+
+/// A request of which the body is known and nothing else.
+inline ComparedExchange sentBody(const QByteArray& body)
+{
+    return {.requestBody = {true, body, {}}};
+}
 
 /// Requests with these bodies, and a header that is volatile.
 inline ComparedExchange comparedSample(const QByteArray& body, const QByteArray& date)
@@ -24,6 +32,17 @@ inline std::shared_ptr<const ComparisonRows> comparedRows(
 {
     return std::make_shared<const ComparisonRows>(std::make_shared<const ExchangeComparison>(
         compareExchanges(a, b, VolatileNames::usual(), history)));
+}
+
+/// Of the rows of a part: "left|right".
+inline QStringList shownRows(const ComparisonRows& rows, ComparisonRow::Part part)
+{
+    QStringList lines;
+    for (quint32 i = 0; i < rows.count(); ++i) {
+        if (rows.row(i).part == part)
+            lines += rows.a(i).text + u'|' + rows.b(i).text;
+    }
+    return lines;
 }
 
 } // namespace waybill
