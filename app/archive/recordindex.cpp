@@ -6,6 +6,8 @@
 #include <QHashFunctions>
 #include <QRandomGenerator>
 
+#include <array>
+#include <numeric>
 #include <utility>
 
 namespace waybill {
@@ -18,6 +20,20 @@ constexpr size_t firstSlots = 1024;
 bool isCrowded(qsizetype records, size_t places)
 {
     return size_t(records) * 5 >= places * 4;
+}
+
+// By the first byte of their hashes, so roughly in the order of their slots.
+std::vector<RecordIndex::Entry> inOrderOfSlots(const std::vector<RecordIndex::Entry>& entries)
+{
+    constexpr int shift = 24;
+    std::array<size_t, 257> starts{};
+    for (const RecordIndex::Entry& entry : entries)
+        ++starts[(entry.hash >> shift) + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    std::vector<RecordIndex::Entry> ordered(entries.size());
+    for (const RecordIndex::Entry& entry : entries)
+        ordered[starts[entry.hash >> shift]++] = entry;
+    return ordered;
 }
 
 } // namespace
@@ -46,6 +62,13 @@ void RecordIndex::insert(quint32 hash, quint32 record)
     ++m_size;
 }
 
+void RecordIndex::insert(const std::vector<Entry>& entries)
+{
+    reserve(qsizetype(entries.size()));
+    for (const Entry& entry : inOrderOfSlots(entries))
+        insert(entry.hash, entry.record);
+}
+
 void RecordIndex::remove(quint32 hash, quint32 record)
 {
     for (size_t i = home(hash); m_slots[i].record != 0; i = next(i)) {
@@ -67,10 +90,10 @@ void RecordIndex::reserve(qsizetype records)
 /// do.
 void RecordIndex::grow(size_t places)
 {
-    std::vector<Slot> before(places);
+    std::vector<Entry> before(places);
     std::swap(before, m_slots);
     m_size = 0;
-    for (const Slot& slot : before) {
+    for (const Entry& slot : before) {
         if (slot.record != 0)
             insert(slot.hash, slot.record);
     }

@@ -53,17 +53,19 @@ void RecordTable::loadIndex()
 {
     if (std::exchange(m_isIndexLoaded, true))
         return;
+    const qint64 newest = m_database.number("SELECT max(key) FROM record").value_or(0);
+    constexpr qint64 plausible = 16'000'000; // the file may lie; the list grows by itself
+    std::vector<RecordIndex::Entry> entries;
+    entries.reserve(size_t(std::clamp(newest, qint64{0}, plausible)));
     Statement statement(
         m_database, "SELECT key, source, coalesce(attempt, delivery) FROM record ORDER BY key");
     Rows rows = statement.rows();
     qint64 last = 0;
-    const qint64 newest = m_database.number("SELECT max(key) FROM record").value_or(0);
-    constexpr qint64 plausible = 16'000'000; // the file may lie; the index grows by itself
-    m_index.reserve(qsizetype(std::clamp(newest, qint64{0}, plausible)));
     while (rows.next()) {
         last = rows.number(0);
-        m_index.insert(m_index.hash(rows.number(1), rows.view(2)), quint32(last));
+        entries.push_back({m_index.hash(rows.number(1), rows.view(2)), quint32(last)});
     }
+    m_index.insert(entries);
     if (last < 0 || last > lastPossibleKey)
         m_database.failAsDamaged(u"record %1 cannot be"_s.arg(last));
     m_lastKey = quint32(last);

@@ -17,6 +17,7 @@ class TestRecordIndex : public QObject
 
 private slots:
     void findsWhatWasInserted();
+    void takesManyAtOnce();
     void keepsThoseOfOneHashApart();
     void isSmall();
     void behavesAsAHash();
@@ -42,6 +43,21 @@ void TestRecordIndex::findsWhatWasInserted()
     QCOMPARE(found(index, "7", 8), 0u);
     QVERIFY(index.hash(1, "7") != index.hash(2, "7"));
     QVERIFY(RecordIndex().hash(1, "7") != index.hash(1, "7")); // not to be foreseen
+}
+
+void TestRecordIndex::takesManyAtOnce()
+{
+    RecordIndex index;
+    index.insert(index.hash(1, "0"), 60'000);
+    std::vector<RecordIndex::Entry> entries;
+    for (quint32 i = 1; i <= 50'000; ++i)
+        entries.push_back({index.hash(1, QByteArray::number(i)), i});
+    index.insert(entries);
+    index.insert(std::vector<RecordIndex::Entry>{});
+    QCOMPARE(index.size(), 50'001);
+    QCOMPARE(found(index, "0", 60'000), 60'000u);
+    for (quint32 i = 1; i <= 50'000; ++i)
+        QCOMPARE(found(index, QByteArray::number(i), i), i);
 }
 
 void TestRecordIndex::keepsThoseOfOneHashApart()
