@@ -273,12 +273,10 @@ void CompareController::editVolatileNames()
 
 void CompareController::maskSecrets()
 {
-    const HeaderTableModel::NameTest isSecret = m_window->actions().hideSecrets->isChecked()
-        ? HeaderTableModel::NameTest(isSecretHeader)
-        : nullptr;
-    m_window->detail()->exchange()->setMask(isSecret);
+    const bool hidden = m_window->actions().hideSecrets->isChecked();
+    m_window->detail()->setSecretsHidden(hidden);
     if (m_hasPane)
-        m_window->comparison()->setMask(isSecret);
+        m_window->comparison()->setSecretsHidden(hidden);
 }
 
 } // namespace waybill

@@ -9,6 +9,7 @@
 #include "body/jsonfolds.h"
 #include "body/prettyjson.h"
 #include "body/readablebody.h"
+#include "domain/redaction.h"
 
 #include <utility>
 
@@ -25,6 +26,31 @@ qsizetype headSize(const QByteArray& bytes, qsizetype most)
     while (size > most - 4 && size > 0 && (uchar(bytes.at(size)) & 0xC0U) == 0x80U)
         --size;
     return size;
+}
+
+/// The text of a body in its mode, none of a picture; notes what JSON was found to be.
+QByteArray layOut(PreparedBody& body, const QByteArray& bytes, const QByteArray& text)
+{
+    switch (body.mode) {
+    case BodyMode::Pretty: {
+        PrettyJson pretty = prettyJson(text);
+        body.json = pretty.check;
+        return std::move(pretty.bytes);
+    }
+    case BodyMode::Text:
+        return htmlToText(text);
+    case BodyMode::Fields:
+        return formText(text);
+    case BodyMode::Raw:
+        if (body.kind == BodyKind::Json)
+            body.json = checkJson(text);
+        return text;
+    case BodyMode::Hex:
+        return hexText(bytes);
+    case BodyMode::Picture:
+        break;
+    }
+    return {};
 }
 
 } // namespace
@@ -84,48 +110,28 @@ QList<BodyMode> bodyModes(BodyKind kind)
     return {BodyMode::Raw};
 }
 
-PreparedBody prepareBody(const QByteArray& bytes, const QByteArray& contentType,
-    const BodyModeChoice& choice, qsizetype most)
+PreparedBody prepareBody(
+    const QByteArray& bytes, const QByteArray& contentType, const BodyWish& wish)
 {
-    const QByteArray head = bytes.left(headSize(bytes, most));
+    const QByteArray head = bytes.left(headSize(bytes, wish.most));
     const ReadableBody readable = readableBody(head, contentType);
     PreparedBody body;
     body.size = bytes.size();
     body.hidden = bytes.size() - head.size();
     body.kind = readable.kind;
     body.charset = readable.decoded.charset;
-    body.mode = choice.of(body.kind);
+    body.mode = wish.modes.of(body.kind);
     const QByteArray type = mediaType(contentType);
     if (!mayBe(body.kind, type))
         body.misnamedAs = type;
-    const QByteArray& text = readable.decoded.utf8;
-    body.isUtf8 = text.isValidUtf8();
-    switch (body.mode) {
-    case BodyMode::Pretty: {
-        PrettyJson pretty = prettyJson(text);
-        body.json = pretty.check;
-        body.text = BodyText(std::move(pretty.bytes));
+    body.isUtf8 = readable.decoded.utf8.isValidUtf8();
+    const QByteArray text = layOut(body, head, readable.decoded.utf8);
+    body.text = BodyText(wish.secretsHidden ? redacted(text) : text);
+    body.hasHiddenSecrets = wish.secretsHidden && body.text.bytes() != text;
+    if (body.mode == BodyMode::Pretty)
         body.stretches = jsonStretches(body.text);
-        break;
-    }
-    case BodyMode::Text:
-        body.text = BodyText(htmlToText(text));
-        break;
-    case BodyMode::Fields:
-        body.text = BodyText(formText(text));
-        break;
-    case BodyMode::Raw:
-        if (body.kind == BodyKind::Json)
-            body.json = checkJson(text);
-        body.text = BodyText(text);
-        break;
-    case BodyMode::Hex:
-        body.text = BodyText(hexText(head));
-        break;
-    case BodyMode::Picture:
+    if (body.mode == BodyMode::Picture)
         body.hidden = 0;
-        break;
-    }
     if (body.hidden > 0 && body.json.fault == JsonFault::CutShort)
         body.json = {}; // by us
     return body;

@@ -45,6 +45,14 @@ struct BodyModeChoice
 /// The modes that a kind of body can be shown in, best first.
 QList<BodyMode> bodyModes(BodyKind kind);
 
+/// How a body is to be shown.
+struct BodyWish
+{
+    BodyModeChoice modes;
+    qsizetype most = -1; ///< bytes of its beginning, save for a picture; -1: all
+    bool secretsHidden = false;
+};
+
 /// A body made ready for a view. Never changes once made: threads share it by pointer.
 struct PreparedBody
 {
@@ -55,14 +63,14 @@ struct PreparedBody
     bool isUtf8 = true; ///< or was decoded
     qsizetype size = 0; ///< of the body itself, in bytes
     qsizetype hidden = 0; ///< bytes at its end that were left out
+    bool hasHiddenSecrets = false; ///< the text is not as recorded
     QByteArray misnamedAs; ///< the media type it claims, where it is no such thing; else empty
     BodyText text; ///< what is shown
     std::vector<RowStretch> stretches; ///< of Pretty: what can be folded
 };
 
-/// Of a body larger than `most` (bytes; -1: any) only so much of its beginning, save for a picture.
 /// Pure and slow for large bodies: call it on a worker.
-PreparedBody prepareBody(const QByteArray& bytes, const QByteArray& contentType,
-    const BodyModeChoice& choice, qsizetype most = -1);
+PreparedBody prepareBody(
+    const QByteArray& bytes, const QByteArray& contentType, const BodyWish& wish);
 
 } // namespace waybill

@@ -111,6 +111,12 @@ ComparisonCells::ShownBytes ComparisonCells::shownBytes(const ComparisonRow& row
 
 QByteArray ComparisonCells::bytesOf(const ComparisonRow& row, bool isA) const
 {
+    const QByteArray recorded = recordedBytesOf(row, isA);
+    return m_areSecretsHidden && row.part != Part::Bytes ? redacted(recorded) : recorded;
+}
+
+QByteArray ComparisonCells::recordedBytesOf(const ComparisonRow& row, bool isA) const
+{
     switch (row.part) {
     case Part::Novelty:
         return noveltyText(row, isA);
@@ -159,7 +165,7 @@ QByteArray ComparisonCells::headerText(const ComparisonRow& row, bool isA) const
         return {};
     const HeaderPair& pair = m_comparison->headers(row.section).at(number);
     const HttpHeader& header = isA ? *pair.a : *pair.b;
-    const bool isHidden = m_isSecret && m_isSecret(header.name);
+    const bool isHidden = m_areSecretsHidden && isSecretHeader(header.name);
     const QByteArray value = header.value.isValidUtf8()
         ? header.value
         : QString::fromLatin1(header.value).toUtf8(); // RFC 9110, 5.5

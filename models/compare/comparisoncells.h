@@ -8,7 +8,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -30,12 +29,10 @@ public:
     /// Longer texts (bytes) are cut around where they begin to differ.
     static constexpr qsizetype longestText = 2000;
 
-    using NameTest = std::function<bool(QByteArrayView name)>;
-
     explicit ComparisonCells(std::shared_ptr<const ExchangeComparison> comparison);
 
-    /// The values of headers whose names pass are masked. Null: none.
-    void setMask(NameTest isSecret) { m_isSecret = std::move(isSecret); }
+    /// Masks what is a secret, or has one inside, in headers and bodies.
+    void setSecretsHidden(bool hidden) { m_areSecretsHidden = hidden; }
     ComparisonCell cell(const ComparisonRow& row, bool isA) const;
     /// The text of a cell alone, which takes less.
     QString text(const ComparisonRow& row, bool isA) const;
@@ -50,6 +47,7 @@ private:
 
     ShownBytes shownBytes(const ComparisonRow& row, bool isA) const;
     QByteArray bytesOf(const ComparisonRow& row, bool isA) const;
+    QByteArray recordedBytesOf(const ComparisonRow& row, bool isA) const;
     QByteArray noveltyText(const ComparisonRow& row, bool isA) const;
     QByteArray factText(const ComparisonRow& row, bool isA) const;
     QByteArray headerText(const ComparisonRow& row, bool isA) const;
@@ -58,7 +56,7 @@ private:
     QByteArray byteRowText(const ComparisonRow& row, bool isA) const;
 
     std::shared_ptr<const ExchangeComparison> m_comparison;
-    NameTest m_isSecret;
+    bool m_areSecretsHidden = false;
 };
 
 } // namespace waybill

@@ -21,8 +21,6 @@ namespace waybill {
 class ComparisonRows
 {
 public:
-    using NameTest = ComparisonCells::NameTest;
-
     ComparisonRows() = default;
     explicit ComparisonRows(std::shared_ptr<const ExchangeComparison> comparison);
 
@@ -30,8 +28,8 @@ public:
     quint32 count() const { return quint32(m_rows.size()); }
     const ComparisonRow& row(quint32 number) const { return m_rows[number]; }
 
-    /// The values of headers whose names pass are masked. Null: none.
-    void setMask(NameTest isSecret) { m_cells.setMask(std::move(isSecret)); }
+    /// Masks what is a secret, or has one inside, in headers and bodies.
+    void setSecretsHidden(bool hidden) { m_cells.setSecretsHidden(hidden); }
     ComparisonCell a(quint32 number) const { return m_cells.cell(m_rows[number], true); }
     ComparisonCell b(quint32 number) const { return m_cells.cell(m_rows[number], false); }
     /// The text of a cell alone, which takes less.

@@ -3,8 +3,9 @@
 
 #include "items/headertablemodel.h"
 
+#include "domain/redaction.h"
+
 #include <algorithm>
-#include <utility>
 
 namespace waybill {
 
@@ -17,13 +18,15 @@ void HeaderTableModel::setHeaders(const HttpHeaders& headers, const QList<QByteA
 {
     beginResetModel();
     m_headers = headers;
+    m_shown = m_areSecretsHidden ? redacted(headers) : headers;
     m_added = added;
     endResetModel();
 }
 
-void HeaderTableModel::setMask(NameTest isSecret)
+void HeaderTableModel::setSecretsHidden(bool hidden)
 {
-    m_isSecret = std::move(isSecret);
+    m_areSecretsHidden = hidden;
+    m_shown = hidden ? redacted(m_headers) : m_headers;
     if (rowCount() > 0)
         emit dataChanged(index(0, ValueColumn), index(rowCount() - 1, ValueColumn));
 }
@@ -65,7 +68,7 @@ QString HeaderTableModel::lineText(int row) const
 
 bool HeaderTableModel::isHidden(int row) const
 {
-    return m_isSecret && m_isSecret(m_headers.at(row).name);
+    return m_shown.at(row) != m_headers.at(row);
 }
 
 bool HeaderTableModel::isAdded(int row) const
@@ -77,7 +80,7 @@ bool HeaderTableModel::isAdded(int row) const
 
 QString HeaderTableModel::valueText(int row) const
 {
-    return isHidden(row) ? QStringLiteral("[hidden]") : headerText(m_headers.at(row).value);
+    return headerText(m_shown.at(row).value);
 }
 
 QString headerText(const QByteArray& bytes)

@@ -6,11 +6,8 @@
 #include "domain/httpheaders.h"
 
 #include <QAbstractTableModel>
-#include <QByteArrayView>
 #include <QList>
 #include <QString>
-
-#include <functional>
 
 namespace waybill {
 
@@ -32,9 +29,8 @@ public:
     /// `added`: names (any case) of headers that the log did not hold.
     void setHeaders(const HttpHeaders& headers, const QList<QByteArray>& added = {});
     const HttpHeaders& headers() const { return m_headers; }
-    using NameTest = std::function<bool(QByteArrayView name)>;
-    /// Masks the values of headers whose names pass the test. Null: shows all.
-    void setMask(NameTest isSecret);
+    /// Masks the values that are secrets, or have one inside.
+    void setSecretsHidden(bool hidden);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,8 +46,9 @@ private:
     QString valueText(int row) const;
 
     HttpHeaders m_headers;
+    HttpHeaders m_shown; ///< the same, masked where secrets are hidden
     QList<QByteArray> m_added;
-    NameTest m_isSecret;
+    bool m_areSecretsHidden = false;
 };
 
 /// Header bytes as text: UTF-8, or Latin-1 where they are not UTF-8 (RFC 9110, 5.5).

@@ -140,10 +140,10 @@ void ComparePane::run(const std::function<ExchangeComparison(const std::atomic_b
 {
     cancel();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
-    const auto job = [compare, isSecret = m_isSecret, cancelled = m_cancelled]() -> Compared {
+    const auto job = [compare, hidden = m_areSecretsHidden, cancelled = m_cancelled]() -> Compared {
         auto rows = std::make_shared<ComparisonRows>(
             std::make_shared<const ExchangeComparison>(compare(*cancelled)));
-        rows->setMask(isSecret);
+        rows->setSecretsHidden(hidden);
         return rows;
     };
     m_patience.start();
@@ -216,9 +216,9 @@ void ComparePane::setVolatileNames(const VolatileNames& names)
         start();
 }
 
-void ComparePane::setMask(const ComparisonRows::NameTest& isSecret)
+void ComparePane::setSecretsHidden(bool hidden)
 {
-    m_isSecret = isSecret;
+    m_areSecretsHidden = hidden;
     if (!m_right.title.isEmpty())
         start();
 }

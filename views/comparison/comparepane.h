@@ -45,8 +45,8 @@ public:
     void setCanStep(bool back, bool forward);
     void setVolatileNames(const VolatileNames& names);
     const VolatileNames& volatileNames() const { return m_volatileNames; }
-    /// The values of headers whose names pass are masked. Null: none.
-    void setMask(const ComparisonRows::NameTest& isSecret);
+    /// Masks secrets in headers and bodies.
+    void setSecretsHidden(bool hidden);
 
     bool isComparing() const { return m_comparing.isRunning(); }
     ComparisonModel* model() const { return m_model; }
@@ -96,7 +96,7 @@ private:
     std::shared_ptr<const PayloadHistory> m_history;
     Compared m_rows; ///< on the screen
     VolatileNames m_volatileNames = VolatileNames::usual();
-    ComparisonRows::NameTest m_isSecret;
+    bool m_areSecretsHidden = false;
 };
 
 } // namespace waybill

@@ -114,6 +114,8 @@ BodyNote bodyNote(const PreparedBody& body, std::optional<Fidelity> fidelity)
         notes.append(faultText(body));
         note.isWarning = true;
     }
+    if (body.hasHiddenSecrets)
+        notes.append(tr("secrets hidden"));
     note.text = notes.join(QStringLiteral(" · "));
     return note;
 }

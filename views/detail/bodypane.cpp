@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -119,6 +120,12 @@ void BodyPane::setModeChoice(const BodyModeChoice& choice)
         prepare(false);
 }
 
+void BodyPane::setSecretsHidden(bool hidden)
+{
+    if (std::exchange(m_areSecretsHidden, hidden) != hidden && !m_bytes.isEmpty())
+        prepare(true);
+}
+
 int BodyPane::chromeHeight() const
 {
     return m_header->sizeHint().height()
@@ -131,9 +138,11 @@ void BodyPane::prepare(bool keepPlace)
         m_placeKind = keepPlace ? m_body->kind : BodyKind::Empty;
         m_place = m_view->scrollRatio();
     }
-    const auto job = [bytes = m_bytes, type = m_contentType, choice = m_choice,
-                         most = m_isAllShown ? -1 : headSize]() -> Prepared {
-        return std::make_shared<PreparedBody>(prepareBody(bytes, type, choice, most));
+    const BodyWish wish{.modes = m_choice,
+        .most = m_isAllShown ? -1 : headSize,
+        .secretsHidden = m_areSecretsHidden};
+    const auto job = [bytes = m_bytes, type = m_contentType, wish]() -> Prepared {
+        return std::make_shared<PreparedBody>(prepareBody(bytes, type, wish));
     };
     if (m_bytes.size() <= largeBody) {
         m_preparing.cancel();

@@ -47,6 +47,8 @@ public:
 
     /// The whole body, as it was given.
     const QByteArray& bytes() const { return m_bytes; }
+    /// Masks secrets in what is shown; bytes() stays.
+    void setSecretsHidden(bool hidden);
     BodyModeChoice modeChoice() const { return m_choice; }
     void setModeChoice(const BodyModeChoice& choice);
     BodyView* view() const { return m_view; }
@@ -92,6 +94,7 @@ private:
     bool m_isAllShown = false; ///< asked for of this body
     std::optional<Fidelity> m_fidelity;
     BodyModeChoice m_choice;
+    bool m_areSecretsHidden = false;
     Prepared m_body;
     Matches m_matches;
     qsizetype m_currentMatch = -1;

@@ -145,10 +145,10 @@ void ExchangePane::showMessage(const QString& text)
     m_stack->setCurrentWidget(m_message);
 }
 
-void ExchangePane::setMask(const HeaderTableModel::NameTest& isSecret)
+void ExchangePane::setSecretsHidden(bool hidden)
 {
-    m_request->headers()->setMask(isSecret);
-    m_response->headers()->setMask(isSecret);
+    m_request->setSecretsHidden(hidden);
+    m_response->setSecretsHidden(hidden);
 }
 
 void ExchangePane::focusSide(Side which)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "domain/delivery.h"
-#include "items/headertablemodel.h"
 #include "providers/wirebody.h"
 
 #include <QWidget>
@@ -40,8 +39,8 @@ public:
     void clear();
     void setLoading();
     void setError(const QString& text);
-    /// Masks the values of headers whose names pass the test, on screen and in what is copied.
-    void setMask(const HeaderTableModel::NameTest& isSecret);
+    /// Masks secrets on the screen, and in what is copied from it.
+    void setSecretsHidden(bool hidden);
 
     /// Brings a side to the front (where narrow) and gives its body the focus.
     void focusSide(Side which);

@@ -48,6 +48,11 @@ void FactsView::setFacts(const QList<std::pair<QString, QString>>& facts, const 
     m_note->setVisible(!note.isEmpty());
 }
 
+void FactsView::setSecretsHidden(bool hidden)
+{
+    m_list->setSecretsHidden(hidden);
+}
+
 void FactsView::copyValue(const QModelIndex& index)
 {
     const QModelIndex value = index.siblingAtColumn(HeaderTableModel::ValueColumn);

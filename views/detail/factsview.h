@@ -26,6 +26,8 @@ public:
 
     /// `note` may be empty.
     void setFacts(const QList<std::pair<QString, QString>>& facts, const QString& note);
+    /// Masks what has a secret inside, such as a URL with a password.
+    void setSecretsHidden(bool hidden);
 
 private:
     void copyValue(const QModelIndex& index);

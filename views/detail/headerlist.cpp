@@ -105,9 +105,9 @@ void HeaderList::setHeaders(const HttpHeaders& headers, const QList<QByteArray>&
     updateHeight();
 }
 
-void HeaderList::setMask(HeaderTableModel::NameTest isSecret)
+void HeaderList::setSecretsHidden(bool hidden)
 {
-    m_model->setMask(std::move(isSecret));
+    m_model->setSecretsHidden(hidden);
 }
 
 void HeaderList::setMostRows(int rows)

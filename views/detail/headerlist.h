@@ -21,7 +21,7 @@ public:
 
     /// `added`: names of headers that Waybill put in; they are marked.
     void setHeaders(const HttpHeaders& headers, const QList<QByteArray>& added = {});
-    void setMask(HeaderTableModel::NameTest isSecret);
+    void setSecretsHidden(bool hidden);
     /// The list takes the height of its rows, but not of more than `rows` (at least 1).
     void setMostRows(int rows);
     int rowHeight() const;

@@ -5,6 +5,7 @@
 
 #include "detail/bodypane.h"
 #include "detail/headerlist.h"
+#include "domain/redaction.h"
 #include "window/selectablelabel.h"
 #include "window/theme.h"
 
@@ -97,10 +98,8 @@ void MessagePane::setContent(const MessageContent& content)
 {
     m_titleText = content.title;
     showTitle();
-    m_errors->setText(content.errors.join(u'\n'));
-    m_errors->setToolTip(m_errors->text());
-    m_errors->setVisible(!content.errors.isEmpty());
-    colorErrors();
+    m_errorLines = content.errors;
+    showErrors();
     m_headers->setHeaders(content.headers, content.added);
     const QByteArray type = content.headers.value("Content-Type").value_or(QByteArray());
     if (content.absence.isEmpty())
@@ -110,18 +109,37 @@ void MessagePane::setContent(const MessageContent& content)
     shareHeight();
 }
 
+void MessagePane::setSecretsHidden(bool hidden)
+{
+    m_areSecretsHidden = hidden;
+    showTitle();
+    showErrors();
+    m_headers->setSecretsHidden(hidden);
+    m_body->setSecretsHidden(hidden);
+}
+
 QString MessagePane::titleText() const
 {
-    return m_titleText.plain();
+    return m_areSecretsHidden ? redacted(m_titleText.plain()) : m_titleText.plain();
+}
+
+void MessagePane::showErrors()
+{
+    const QString lines = m_errorLines.join(u'\n');
+    m_errors->setText(m_areSecretsHidden ? redacted(lines) : lines);
+    m_errors->setToolTip(m_errors->text());
+    m_errors->setVisible(!lines.isEmpty());
+    colorErrors();
 }
 
 void MessagePane::showTitle()
 {
+    const QString text = m_areSecretsHidden ? redacted(m_titleText.text) : m_titleText.text;
     const QString quiet = palette().color(QPalette::PlaceholderText).name();
     m_title->setText(QStringLiteral("<b>%1</b> %2 <span style='color:%4'>%3</span>")
-                         .arg(m_titleText.head.toHtmlEscaped(), m_titleText.text.toHtmlEscaped(),
+                         .arg(m_titleText.head.toHtmlEscaped(), text.toHtmlEscaped(),
                              m_titleText.quiet.toHtmlEscaped(), quiet));
-    m_title->setToolTip(m_titleText.plain().toHtmlEscaped());
+    m_title->setToolTip(titleText().toHtmlEscaped());
 }
 
 void MessagePane::colorErrors()

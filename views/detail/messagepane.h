@@ -5,7 +5,6 @@
 
 #include "detail/exchangetext.h"
 #include "domain/fidelity.h"
-#include "items/headertablemodel.h"
 
 #include <QWidget>
 
@@ -41,6 +40,8 @@ public:
     explicit MessagePane(QWidget* parent = nullptr);
 
     void setContent(const MessageContent& content);
+    /// Masks secrets in title, errors, headers and body.
+    void setSecretsHidden(bool hidden);
     BodyPane* body() const { return m_body; }
     HeaderList* headers() const { return m_headers; }
     QString titleText() const;
@@ -52,6 +53,7 @@ protected:
 
 private:
     void showTitle();
+    void showErrors();
     void openFilter();
     void closeFilter();
     void colorErrors();
@@ -63,6 +65,8 @@ private:
     QLineEdit* m_filter = nullptr; ///< nullptr: never asked for
     BodyPane* m_body;
     TitleText m_titleText;
+    QStringList m_errorLines;
+    bool m_areSecretsHidden = false;
 };
 
 } // namespace waybill

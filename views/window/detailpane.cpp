@@ -117,9 +117,18 @@ FactsView* DetailPane::facts()
 {
     if (!m_facts) {
         m_facts = new FactsView;
+        m_facts->setSecretsHidden(m_areSecretsHidden);
         m_stack->addWidget(m_facts);
     }
     return m_facts;
+}
+
+void DetailPane::setSecretsHidden(bool hidden)
+{
+    m_areSecretsHidden = hidden;
+    m_exchange->setSecretsHidden(hidden);
+    if (m_facts)
+        m_facts->setSecretsHidden(hidden);
 }
 
 void DetailPane::setFactsShown(bool shown)

@@ -65,6 +65,8 @@ public:
     ExchangePane* exchange() const { return m_exchange; }
     AttemptTimeline* timeline() const { return m_timeline; }
     CauseLine* cause() const { return m_cause; }
+    /// Masks secrets on the screen, and in what is copied from it.
+    void setSecretsHidden(bool hidden);
     /// Shows the facts in place of the exchange, or the exchange again.
     void setFactsShown(bool shown);
 
@@ -96,6 +98,7 @@ private:
     FetchNote m_note;
     TimeDisplay m_display;
     int m_current = -1;
+    bool m_areSecretsHidden = false;
 };
 
 } // namespace waybill

@@ -12,6 +12,8 @@ class TestPreparedBody : public QObject
     Q_OBJECT
 
 private slots:
+    void hidesSecrets_data();
+    void hidesSecrets();
     void prepares_data();
     void prepares();
     void remembersChoices();
@@ -52,7 +54,7 @@ void TestPreparedBody::prepares()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(BodyModeChoice, choice);
-    const PreparedBody body = prepareBody(bytes, {}, choice);
+    const PreparedBody body = prepareBody(bytes, {}, {.modes = choice});
     QTEST(body.mode, "mode");
     QTEST(body.text.bytes(), "shown");
     QTEST(body.json.isValid(), "valid");
@@ -109,10 +111,35 @@ void TestPreparedBody::keepsBinaryBytesOfADeclaredCharset()
     const QByteArray bytes("\x89PDF\r\n\x1A\n\0\0\0\rIHDR", 16);
     BodyModeChoice raw;
     raw.choose(BodyKind::Binary, BodyMode::Raw);
-    const PreparedBody body = prepareBody(bytes, "text/plain; charset=iso-8859-1", raw);
+    const PreparedBody body = prepareBody(bytes, "text/plain; charset=iso-8859-1", {.modes = raw});
     QCOMPARE(body.kind, BodyKind::Binary);
     QCOMPARE(body.charset, BodyCharset::Utf8);
     QCOMPARE(body.text.bytes(), bytes);
+}
+
+void TestPreparedBody::hidesSecrets_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("JSON") << QByteArray(R"({"a":{"token":"x","n":1},"api_key":7})")
+                          << QByteArray(
+                                 "{\n  \"a\": {\n    \"token\": \"[hidden]\",\n    \"n\": 1\n"
+                                 "  },\n  \"api_key\": [hidden]\n}");
+    QTest::newRow("text") << QByteArray("Authorization: Bearer abc\nok")
+                          << QByteArray("Authorization: [hidden]\nok");
+    QTest::newRow("nothing to hide") << QByteArray("plain") << QByteArray("plain");
+}
+
+void TestPreparedBody::hidesSecrets()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, text);
+    const PreparedBody body = prepareBody(bytes, {}, {.secretsHidden = true});
+    QCOMPARE(body.text.bytes(), text);
+    QCOMPARE(body.hasHiddenSecrets, bytes != "plain");
+    QVERIFY(body.json.isValid());
+    QVERIFY(!prepareBody(bytes, {}, {}).hasHiddenSecrets);
+    QCOMPARE(body.size, bytes.size());
 }
 
 QTEST_GUILESS_MAIN(TestPreparedBody)

@@ -61,10 +61,14 @@ void TestComparisonCells::masksSecrets()
 {
     ComparisonRows all = *comparedRows(
         {.requestHeaders = {{"Cookie", "a"}}}, {.requestHeaders = {{"Cookie", "b"}}});
-    all.setMask([](QByteArrayView name) { return name == "Cookie"; });
+    all.setSecretsHidden(true);
     QCOMPARE(all.row(1).kind, ComparisonRow::Kind::Changed);
     QCOMPARE(shownRows(all, Part::Header),
         QStringList{QStringLiteral("Cookie: [hidden]|Cookie: [hidden]")});
+    all = *comparedRows(sentBody("{\"secret\":\"one\"}"), sentBody("{\"secret\":\"two\"}"));
+    all.setSecretsHidden(true);
+    QVERIFY(shownRows(all, Part::Json)
+                .contains(QStringLiteral("  \"secret\": \"[hidden]\"|  \"secret\": \"[hidden]\"")));
 }
 
 void TestComparisonCells::showsLinesAndBytes()

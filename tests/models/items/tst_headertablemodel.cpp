@@ -61,13 +61,15 @@ void TestHeaderTableModel::masksSecrets()
     HeaderTableModel model;
     model.setHeaders({{"Cookie", "id=1"}, {"Accept", "*/*"}});
     QSignalSpy spy(&model, &QAbstractItemModel::dataChanged);
-    model.setMask([](QByteArrayView name) { return name == "Cookie"; });
+    model.setSecretsHidden(true);
     QCOMPARE(spy.size(), 1);
     QCOMPARE(model.index(0, 1).data().toString(), u"[hidden]"_s);
     QCOMPARE(model.lineText(0), u"Cookie: [hidden]"_s);
     QVERIFY(model.index(0, 1).data(HeaderTableModel::IsHiddenRole).toBool());
     QCOMPARE(model.lineText(1), u"Accept: */*"_s);
-    model.setMask(nullptr);
+    model.setHeaders({{"Cookie", "id=1"}, {"Location", "/a?token=abc"}});
+    QCOMPARE(model.lineText(1), u"Location: /a?token=[hidden]"_s);
+    model.setSecretsHidden(false);
     QCOMPARE(model.lineText(0), u"Cookie: id=1"_s);
 }
 

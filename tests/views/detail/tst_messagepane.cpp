@@ -5,6 +5,7 @@
 #include "detail/headerlist.h"
 #include "detail/messagepane.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private slots:
     void leavesSevenLinesToTheBody();
     void keepsItsWidthWithLongUrls();
     void filtersHeaders();
+    void hidesSecrets();
 
 private:
     static MessageContent content(int headers)
@@ -86,6 +88,28 @@ void TestMessagePane::filtersHeaders()
     QTest::keyClick(filter, Qt::Key_Escape);
     QVERIFY(filter->isHidden());
     QCOMPARE(pane.headers()->model()->rowCount(), 8);
+}
+
+void TestMessagePane::hidesSecrets()
+{
+    MessageContent secret = content(1);
+    secret.title.text = u"POST https://me:pass@e.com/"_s;
+    secret.errors = {u"refused token=abc"_s};
+    secret.headers.append("X-Signature", "sig");
+    secret.body = "password: abc";
+    MessagePane pane;
+    pane.setSecretsHidden(true);
+    pane.setContent(secret);
+    QCOMPARE(pane.titleText(), u"Request POST https://[hidden]@e.com/"_s);
+    QCOMPARE(pane.body()->view()->text().bytes(), QByteArray("password: [hidden]"));
+    QCOMPARE(pane.body()->bytes(), secret.body);
+    for (const QLabel* label : pane.findChildren<QLabel*>()) {
+        QVERIFY2(!label->text().contains(u"pass@"_s), qPrintable(label->text()));
+        QVERIFY2(!label->text().contains(u"abc"_s), qPrintable(label->text()));
+    }
+    pane.setSecretsHidden(false);
+    QCOMPARE(pane.titleText(), u"Request POST https://me:pass@e.com/"_s);
+    QCOMPARE(pane.body()->view()->text().bytes(), secret.body);
 }
 
 QTEST_MAIN(TestMessagePane)
