@@ -4,17 +4,10 @@
 #include "detail/exchangepane.h"
 
 #include "detail/bodypane.h"
-#include "detail/exchangetext.h"
-#include "detail/headerlist.h"
 #include "detail/messagepane.h"
-#include "window/selectablelabel.h"
-#include "window/theme.h"
 
-#include <QEvent>
 #include <QLabel>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace waybill {
@@ -23,105 +16,32 @@ ExchangePane::ExchangePane(QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget)
     , m_message(new QLabel)
-    , m_failure(new SelectableLabel)
-    , m_tabs(new QTabBar)
-    , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_request(new MessagePane)
-    , m_response(new MessagePane)
-{
-    setupLayout();
-    shareModes();
-    connect(m_tabs, &QTabBar::currentChanged, this, &ExchangePane::arrange);
-    clear();
-}
-
-void ExchangePane::setupLayout()
 {
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
     m_message->setForegroundRole(QPalette::PlaceholderText);
-    m_failure->setContentsMargins(12, 4, 12, 4);
-    m_failure->setWordWrap(true);
-    m_failure->setAutoFillBackground(true);
-    m_failure->setBackgroundRole(QPalette::Window);
-    m_failure->setTextFormat(Qt::PlainText);
-    m_failure->hide();
-    colorFailure();
-    m_tabs->addTab(tr("Request"));
-    m_tabs->addTab(tr("Response"));
-    m_tabs->setDocumentMode(true);
-    m_splitter->addWidget(m_request);
-    m_splitter->addWidget(m_response);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setSizes({1000, 1000});
-    auto* const exchange = new QWidget;
-    auto* const column = new QVBoxLayout(exchange);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_failure);
-    column->addWidget(m_tabs);
-    column->addWidget(m_splitter, 1);
     m_stack->addWidget(m_message);
-    m_stack->addWidget(exchange);
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_stack);
+    clear();
 }
 
-void ExchangePane::shareModes()
+ExchangeSides* ExchangePane::sides()
 {
-    connect(m_request->body(), &BodyPane::modeChoiceChanged, this,
-        [this] { m_response->body()->setModeChoice(m_request->body()->modeChoice()); });
-    connect(m_response->body(), &BodyPane::modeChoiceChanged, this,
-        [this] { m_request->body()->setModeChoice(m_response->body()->modeChoice()); });
+    if (!m_sides) {
+        m_sides = new ExchangeSides;
+        m_sides->setSecretsHidden(m_areSecretsHidden);
+        m_stack->addWidget(m_sides);
+    }
+    return m_sides;
 }
 
 void ExchangePane::setExchange(
     const Delivery& delivery, const Attempt& attempt, const WireBody& requestBody)
 {
-    const QString failure = reportedFailureText(delivery);
-    m_failure->setText(failure);
-    m_failure->setVisible(!failure.isEmpty());
-    m_request->setContent(requestContent(delivery, attempt, requestBody));
-    m_response->setContent(responseContent(attempt));
-    m_stack->setCurrentIndex(1);
-    arrange();
-}
-
-MessageContent ExchangePane::requestContent(
-    const Delivery& delivery, const Attempt& attempt, const WireBody& body) const
-{
-    MessageContent content;
-    content.title = requestTitle(attempt);
-    if (attempt.request) {
-        content.headers = attempt.request->headers;
-        content.added = attempt.request->added;
-    }
-    content.body = body.bytes;
-    content.fidelity = body.fidelity;
-    if (body.fidelity == Fidelity::Absent)
-        content.absence = m_absence.isEmpty() ? tr("The body is not in this log.") : m_absence;
-    else if (body.fidelity == Fidelity::HashOnly)
-        content.absence = hashOnlyText(delivery);
-    return content;
-}
-
-MessageContent ExchangePane::responseContent(const Attempt& attempt) const
-{
-    MessageContent content;
-    content.title = responseTitle(attempt);
-    content.errors = errorLines(attempt);
-    if (!attempt.response) {
-        content.absence = m_absence.isEmpty() ? tr("No response recorded.") : m_absence;
-        return content;
-    }
-    content.headers = attempt.response->headers;
-    if (attempt.response->body)
-        content.body = *attempt.response->body;
-    else
-        content.absence = m_absence.isEmpty() ? tr("The body is not in this log.") : m_absence;
-    return content;
+    sides()->setExchange(delivery, attempt, requestBody, m_absence);
+    m_stack->setCurrentWidget(sides());
 }
 
 void ExchangePane::clear()
@@ -147,48 +67,20 @@ void ExchangePane::showMessage(const QString& text)
 
 void ExchangePane::setSecretsHidden(bool hidden)
 {
-    m_request->setSecretsHidden(hidden);
-    m_response->setSecretsHidden(hidden);
+    m_areSecretsHidden = hidden;
+    if (m_sides)
+        m_sides->setSecretsHidden(hidden);
 }
 
 void ExchangePane::focusSide(Side which)
 {
-    m_tabs->setCurrentIndex(which == Side::Request ? 0 : 1);
-    side(which)->body()->view()->setFocus();
+    sides()->focusSide(which);
 }
 
 QByteArray ExchangePane::bodyBytes(Side which) const
 {
-    return m_stack->currentWidget() == m_message ? QByteArray() : side(which)->body()->bytes();
-}
-
-void ExchangePane::arrange()
-{
-    const bool narrow = width() < narrowWidth;
-    m_tabs->setVisible(narrow);
-    m_request->setVisible(!narrow || m_tabs->currentIndex() == 0);
-    m_response->setVisible(!narrow || m_tabs->currentIndex() == 1);
-}
-
-void ExchangePane::colorFailure()
-{
-    QPalette colors = palette();
-    colors.setColor(
-        QPalette::Window, isDark(colors) ? QColor(0x3D, 0x31, 0x1C) : QColor(0xFF, 0xF1, 0xD6));
-    m_failure->setPalette(colors);
-}
-
-void ExchangePane::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-}
-
-void ExchangePane::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        colorFailure();
+    return m_stack->currentWidget() == m_message ? QByteArray()
+                                                 : m_sides->side(which)->body()->bytes();
 }
 
 } // namespace waybill

@@ -3,32 +3,22 @@
 
 #pragma once
 
-#include "domain/delivery.h"
-#include "providers/wirebody.h"
+#include "detail/exchangesides.h"
 
 #include <QWidget>
 
 class QLabel;
-class QSplitter;
 class QStackedWidget;
-class QTabBar;
 
 namespace waybill {
 
-class MessagePane;
-struct MessageContent;
-
-/// One attempt: request and response side by side, or under tabs where it is narrow. Modes and
-/// scroll positions are kept while deliveries pass by.
+/// One attempt: request and response, or in words why there are none.
 class ExchangePane : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Side { Request, Response };
-
-    /// Narrower than this (pixels) one side is shown at a time.
-    static constexpr int narrowWidth = 700;
+    using Side = ExchangeSides::Side;
 
     explicit ExchangePane(QWidget* parent = nullptr);
 
@@ -46,30 +36,17 @@ public:
     void focusSide(Side which);
     /// The bytes of a side's body; empty where there is none.
     QByteArray bodyBytes(Side which) const;
-    MessagePane* side(Side side) const { return side == Side::Request ? m_request : m_response; }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
+    MessagePane* side(Side which) { return sides()->side(which); }
 
 private:
-    void setupLayout();
-    void shareModes();
-    void arrange();
-    void colorFailure();
+    ExchangeSides* sides();
     void showMessage(const QString& text);
-    MessageContent requestContent(
-        const Delivery& delivery, const Attempt& attempt, const WireBody& body) const;
-    MessageContent responseContent(const Attempt& attempt) const;
 
     QString m_absence;
+    bool m_areSecretsHidden = false;
     QStackedWidget* m_stack;
     QLabel* m_message;
-    QLabel* m_failure;
-    QTabBar* m_tabs;
-    QSplitter* m_splitter;
-    MessagePane* m_request;
-    MessagePane* m_response;
+    ExchangeSides* m_sides = nullptr; ///< nullptr: never needed yet, as when the program starts
 };
 
 } // namespace waybill

@@ -3,9 +3,9 @@
 
 #include "window/theme.h"
 
+#include "window/lazyiconstyle.h"
+
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 
 namespace waybill {
 
@@ -101,7 +101,7 @@ QPalette themePalette(Theme theme, const QPalette& platform)
 
 void applyTheme(QApplication& application, Theme theme, const QPalette& platform)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new LazyIconStyle);
     application.setPalette(themePalette(theme, platform));
 }
 

@@ -3,11 +3,9 @@
 
 #include "detail/bodypane.h"
 #include "detail/exchangepane.h"
-#include "detail/headerlist.h"
 #include "detail/messagepane.h"
 
 #include <QLabel>
-#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -19,13 +17,9 @@ class TestExchangePane : public QObject
 
 private slots:
     void init();
-    void showsBothSides();
-    void saysWhatIsMissing();
-    void marksHeadersOfAReplay();
     void showsStates();
-    void putsSidesUnderTabsWhenNarrow();
-    void sharesTheMode();
-    void tellsReportedFailures();
+    void hidesSecretsAlsoBeforeThereIsAnExchange();
+    void saysOfAnAbsentBodyWhatItIsTold();
 
 private:
     using Side = ExchangePane::Side;
@@ -38,17 +32,13 @@ private:
         }
         return false;
     }
-    static Attempt answered()
+    static Attempt answered(const QByteArray& body)
     {
         Attempt attempt;
-        attempt.request = RecordedRequest{};
-        attempt.request->url = u"https://e.com/x"_s;
         attempt.response = RecordedResponse{};
-        attempt.response->status = 200;
-        attempt.response->body = "[1]";
+        attempt.response->body = body;
         return attempt;
     }
-    static WireBody body() { return {"{\"a\":1}", Fidelity::Rebuilt, true}; }
 
     std::unique_ptr<ExchangePane> m_pane;
 };
@@ -60,97 +50,38 @@ void TestExchangePane::init()
     m_pane->show();
 }
 
-void TestExchangePane::showsBothSides()
-{
-    m_pane->setExchange({}, answered(), body());
-    QCOMPARE(
-        m_pane->side(Side::Request)->titleText(), u"Request POST https://e.com/x (POST assumed)"_s);
-    QCOMPARE(m_pane->side(Side::Response)->titleText(), u"Response 200 OK · 3 bytes"_s);
-    QVERIFY(says(u"Rebuilt body: bytes may differ"_s));
-    QCOMPARE(m_pane->bodyBytes(Side::Request), QByteArray("{\"a\":1}"));
-    QCOMPARE(m_pane->bodyBytes(Side::Response), QByteArray("[1]"));
-}
-
-void TestExchangePane::saysWhatIsMissing()
-{
-    Attempt attempt = answered();
-    attempt.response->body.reset();
-    m_pane->setExchange({}, attempt, {});
-    QVERIFY(says(u"The body is not in this log."_s));
-    Delivery hashed;
-    hashed.payloadHash = u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"_s;
-    m_pane->setExchange(hashed, attempt, {{}, Fidelity::HashOnly, true});
-    QVERIFY(says(u"The body was empty, says its hash."_s));
-    attempt.response.reset();
-    attempt.errors = {{u"75498"_s, u"Connection timed out"_s, {}}};
-    m_pane->setExchange({}, attempt, body());
-    QVERIFY(says(u"No response recorded."_s));
-    QVERIFY(says(u"75498 Connection timed out"_s));
-}
-
-void TestExchangePane::marksHeadersOfAReplay()
-{
-    Attempt replay = answered();
-    replay.request->headers = {{"Host", "localhost"}, {"X-A", "1"}};
-    replay.request->added = {"Host"};
-    m_pane->setExchange({}, replay, body());
-    const QAbstractItemModel* const shown = m_pane->side(Side::Request)->headers()->model();
-    QCOMPARE(shown->index(0, 0).data(HeaderTableModel::IsAddedRole), true);
-    QCOMPARE(shown->index(1, 0).data(HeaderTableModel::IsAddedRole), false);
-    replay.request->added.clear();
-    m_pane->setExchange({}, replay, body());
-    QCOMPARE(shown->index(0, 0).data(HeaderTableModel::IsAddedRole), false);
-}
-
 void TestExchangePane::showsStates()
 {
     QVERIFY(says(u"Nothing selected. Choose a delivery above."_s));
+    QVERIFY(m_pane->bodyBytes(Side::Request).isEmpty());
     m_pane->setLoading();
     QVERIFY(says(u"Loading…"_s));
     m_pane->setError(u"It broke."_s);
     QVERIFY(says(u"It broke."_s));
-    m_pane->setExchange({}, answered(), body());
+    m_pane->setExchange({}, answered("[1]"), {"{}", Fidelity::Rebuilt, true});
     QVERIFY(!says(u"It broke."_s));
+    QCOMPARE(m_pane->bodyBytes(Side::Request), QByteArray("{}"));
+    QCOMPARE(m_pane->bodyBytes(Side::Response), QByteArray("[1]"));
     m_pane->clear();
     QVERIFY(m_pane->bodyBytes(Side::Request).isEmpty());
 }
 
-void TestExchangePane::putsSidesUnderTabsWhenNarrow()
+void TestExchangePane::hidesSecretsAlsoBeforeThereIsAnExchange()
 {
-    m_pane->setExchange({}, answered(), body());
-    auto* const tabs = m_pane->findChild<QTabBar*>();
-    QVERIFY(!tabs->isVisible());
-    m_pane->resize(ExchangePane::narrowWidth - 1, 300);
-    QVERIFY(tabs->isVisible());
-    QVERIFY(m_pane->side(Side::Request)->isVisible());
-    QVERIFY(!m_pane->side(Side::Response)->isVisible());
-    m_pane->focusSide(Side::Response);
-    QVERIFY(m_pane->side(Side::Response)->isVisible());
-    QVERIFY(!m_pane->side(Side::Request)->isVisible());
-    m_pane->resize(1280, 300);
-    QVERIFY(m_pane->side(Side::Request)->isVisible());
-    QVERIFY(m_pane->side(Side::Response)->isVisible());
+    m_pane->setSecretsHidden(true);
+    m_pane->setExchange({}, answered("token=abc"), {});
+    const BodyView* view = m_pane->side(Side::Response)->body()->view();
+    QCOMPARE(view->text().bytes(), QByteArray("token=[hidden]"));
+    m_pane->setSecretsHidden(false);
+    QCOMPARE(view->text().bytes(), QByteArray("token=abc"));
 }
 
-void TestExchangePane::sharesTheMode()
+void TestExchangePane::saysOfAnAbsentBodyWhatItIsTold()
 {
-    m_pane->setExchange({}, answered(), body());
-    BodyPane* const request = m_pane->side(Side::Request)->body();
-    request->setModeChoice({BodyMode::Raw, BodyMode::Text});
-    emit request->modeChoiceChanged();
-    QCOMPARE(m_pane->side(Side::Response)->body()->view()->text().bytes(), QByteArray("[1]"));
-}
-
-void TestExchangePane::tellsReportedFailures()
-{
-    Delivery delivery;
-    delivery.status = DeliveryStatus::Delivered;
-    delivery.eventType = u"message.finalized"_s;
-    delivery.reportedFailures = {u"to/0: delivery_failed"_s};
-    m_pane->setExchange(delivery, answered(), body());
-    QVERIFY(says(u"Webhook delivered, but the message failed: to/0: delivery_failed"_s));
-    m_pane->setExchange({}, answered(), body());
-    QVERIFY(!says(u"Webhook delivered, but the message failed: to/0: delivery_failed"_s));
+    m_pane->setAbsence(u"Loading details…"_s);
+    m_pane->setExchange({}, {}, {{}, Fidelity::Absent, true});
+    QVERIFY(says(u"Loading details…"_s));
+    QVERIFY(!says(u"The body is not in this log."_s));
 }
 
 QTEST_MAIN(TestExchangePane)
