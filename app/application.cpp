@@ -22,6 +22,7 @@
 #include "settings.h"
 #include "singleinstance.h"
 #include "window/archivecontroller.h"
+#include "window/firstpaint.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
 #include "window/savedanswerscontroller.h"
@@ -82,6 +83,7 @@ void Application::showWindow()
         m_window->show();
         return;
     }
+    holdDetailUntilPainted();
     auto* show = new QTimer(m_window.get());
     show->setSingleShot(true);
     QObject::connect(show, &QTimer::timeout, m_window.get(), &QWidget::show);
@@ -91,6 +93,16 @@ void Application::showWindow()
         show->stop();
     });
     show->start(moment);
+}
+
+/// The first delivery needs the index of the archive, whose making would slow the painting down.
+void Application::holdDetailUntilPainted()
+{
+    constexpr std::chrono::seconds patience{1};
+    m_workspace->holdDetail(true);
+    auto* first = new FirstPaint(m_window.get(), patience);
+    QObject::connect(
+        first, &FirstPaint::painted, m_window.get(), [this] { m_workspace->holdDetail(false); });
 }
 
 QString Application::archiveFile() const

@@ -58,6 +58,7 @@ private:
     void makeSavedAnswers();
     void openSources();
     void showWindow();
+    void holdDetailUntilPainted();
     void listen();
     void watchNetwork();
     void answer(const Summons& summons);

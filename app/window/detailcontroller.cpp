@@ -71,7 +71,14 @@ void DetailController::follow(RowCalls* calls)
 void DetailController::read()
 {
     m_isReading = true;
-    m_loader.load(m_source, m_profile, m_delivery);
+    if (!m_isHeld)
+        m_loader.load(m_source, m_profile, m_delivery);
+}
+
+void DetailController::setHeld(bool held)
+{
+    if (std::exchange(m_isHeld, held) && !held && m_isReading)
+        read();
 }
 
 void DetailController::showNewestReplay()

@@ -30,6 +30,8 @@ public:
     /// Reads the delivery on screen once more and goes to its newest replay.
     void showNewestReplay();
     void clear();
+    /// While held nothing is read; what was asked for is read afterwards.
+    void setHeld(bool held);
     /// What is shown is being fetched or read.
     bool isBusy() const;
 
@@ -56,6 +58,7 @@ private:
     DeliveryId m_delivery;
     QPointer<RowCalls> m_calls;
     bool m_isReading = false;
+    bool m_isHeld = false;
     bool m_goToNewestReplay = false;
 };
 

@@ -224,6 +224,11 @@ void Workspace::start(const QString& sourceName)
     m_openSources->start(sourceName);
 }
 
+void Workspace::holdDetail(bool held)
+{
+    m_detail->setHeld(held);
+}
+
 void Workspace::showDelivery(const DeliveryKey& key)
 {
     const SourceSession* session = m_sessions->session(key.source);

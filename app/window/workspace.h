@@ -69,6 +69,8 @@ public:
     /// Shows the source of that name, else those shown last, else all; without any the welcome
     /// page.
     void start(const QString& sourceName);
+    /// While held no delivery is read for the detail; the one that is current is read afterwards.
+    void holdDetail(bool held);
     SourceSessions* sessions() const { return m_sessions.get(); }
     /// What opens a saved file as a source beside the others.
     OpenSources* openSources() const { return m_openSources.get(); }

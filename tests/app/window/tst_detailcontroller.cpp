@@ -26,6 +26,7 @@ class TestDetailController : public QObject
 private slots:
     void init();
     void showsWhatIsAsked();
+    void canBeHeld();
     void saysWhatCannotBeRead();
     void aReloadKeepsTheAttempt();
     void copiesBytesAsTheyCame();
@@ -99,6 +100,26 @@ void TestDetailController::showsWhatIsAsked()
     QCOMPARE(pane.detail()->delivery.id, m_id);
     QCOMPARE(pane.currentAttempt(), 1); // the last one
     controller.show(m_source, m_profile, {});
+    QVERIFY(!pane.detail());
+}
+
+void TestDetailController::canBeHeld()
+{
+    DetailPane pane;
+    DetailController controller(&m_archive, &pane);
+    controller.setHeld(true);
+    controller.show(m_source, m_profile, m_id);
+    QTest::qWait(20);
+    QVERIFY(!pane.detail());
+    QVERIFY(controller.isBusy());
+    controller.setHeld(false);
+    QTRY_VERIFY(pane.detail());
+    QVERIFY(!controller.isBusy());
+    controller.setHeld(true);
+    controller.show(m_source, m_profile, m_id);
+    controller.clear();
+    controller.setHeld(false); // nothing is asked for any more
+    QTest::qWait(20);
     QVERIFY(!pane.detail());
 }
 
