@@ -100,8 +100,18 @@ void ArchiveWorker::write(ArchiveWrite write)
     const auto* mark = std::get_if<MarkWrite>(&write);
     if (mark != nullptr && m_progress.fault)
         return mark->answer(Failure{*m_progress.fault});
-    m_pending.append(std::move(write));
+    const auto* page = std::get_if<PageWrite>(&write);
+    const auto rows = page != nullptr ? page->page : nullptr;
+    if (!m_pending.append(std::move(write)))
+        drop(*rows);
     schedule();
+}
+
+void ArchiveWorker::drop(const PageRows& page)
+{
+    m_progress.rowsDropped += qint64(page.rows.size());
+    m_progress.bytesTaken += page.bytes.size();
+    report();
 }
 
 bool ArchiveWorker::hasWork() const
@@ -145,10 +155,12 @@ void ArchiveWorker::writeFirst()
     ArchiveWrite& write = m_pending.first();
     if (!perform(write))
         return;
-    if (const auto* page = std::get_if<PageWrite>(&write))
+    if (const auto* page = std::get_if<PageWrite>(&write)) {
         m_progress.rowsWritten += qint64(page->page->rows.size());
-    else if (std::holds_alternative<ReplayWrite>(write))
+        m_progress.bytesTaken += page->page->bytes.size();
+    } else if (std::holds_alternative<ReplayWrite>(write)) {
         ++m_progress.replaysWritten;
+    }
     const auto* erase = std::get_if<EraseWrite>(&write);
     if (erase == nullptr || erase->deliveries.isEmpty())
         m_pending.removeFirst();

@@ -20,6 +20,8 @@ struct ArchiveProgress
 {
     qint64 deliveries = 0; ///< durable
     qint64 rowsWritten = 0; ///< of pages, since the worker began
+    qint64 rowsDropped = 0; ///< as rowsWritten: those that could not wait
+    qint64 bytesTaken = 0; ///< of pages that no longer wait
     qint64 replaysWritten = 0; ///< as rowsWritten
     std::optional<ArchiveFault> fault;
 };
@@ -61,6 +63,7 @@ private:
     void schedule();
     bool hasWork() const;
     void writeFirst();
+    void drop(const PageRows& page);
     std::optional<ArchiveFault> openFile();
     void noteFailure();
     bool perform(ArchiveWrite& write);

@@ -96,12 +96,13 @@ PendingWrites::PendingWrites(qint64 maxBytes)
 {
 }
 
-void PendingWrites::append(ArchiveWrite write)
+bool PendingWrites::append(ArchiveWrite write)
 {
     if (isRefused(write))
-        return;
+        return !std::holds_alternative<PageWrite>(write);
     m_bytes += sizeOf(write);
     m_writes.push_back(std::move(write));
+    return true;
 }
 
 bool PendingWrites::isRefused(const ArchiveWrite& write)

@@ -21,7 +21,8 @@ public:
 
     explicit PendingWrites(qint64 maxBytes = defaultMaxBytes);
 
-    void append(ArchiveWrite write);
+    /// False: it was a page beyond the limit.
+    bool append(ArchiveWrite write);
     bool isEmpty() const { return m_writes.empty(); }
     /// The one to write next; it may be changed.
     ArchiveWrite& first() { return m_writes.front(); }

@@ -16,6 +16,11 @@ namespace {
 
 constexpr std::chrono::milliseconds betweenChanges{100};
 
+/// From where on nothing more should be read: well before pages find no room to wait, as some are
+/// under way; and until when.
+constexpr qint64 fullBytes = PendingWrites::defaultMaxBytes / 2;
+constexpr qint64 goOnBytes = fullBytes / 2;
+
 /// Hands a value to a reply that may be gone by then. The reply's own thread, the application's,
 /// looks whether it is: here that cannot be known.
 template <typename Reply, typename Value> void answer(const QPointer<Reply>& reply, Value value)
@@ -76,6 +81,13 @@ SqliteArchive::~SqliteArchive()
 void SqliteArchive::take(const ArchiveProgress& progress)
 {
     m_progress = progress;
+    tell();
+}
+
+void SqliteArchive::tell()
+{
+    const qint64 waiting = m_handedBytes - m_progress.bytesTaken;
+    m_isFull = waiting > (m_isFull ? goOnBytes : fullBytes);
     m_hasNews = true;
     if (!m_told.isActive())
         m_told.start(std::chrono::milliseconds(0));
@@ -83,8 +95,12 @@ void SqliteArchive::take(const ArchiveProgress& progress)
 
 ArchiveState SqliteArchive::state() const
 {
-    return {m_progress.deliveries, m_handedOver - m_progress.rowsWritten,
-        m_replays - m_progress.replaysWritten, m_progress.fault};
+    return {.deliveries = m_progress.deliveries,
+        .waiting = m_handedOver - m_progress.rowsWritten - m_progress.rowsDropped,
+        .waitingReplays = m_replays - m_progress.replaysWritten,
+        .fault = m_progress.fault,
+        .isFull = m_isFull,
+        .dropped = m_progress.rowsDropped};
 }
 
 void SqliteArchive::write(ArchiveWrite write)
@@ -101,6 +117,8 @@ void SqliteArchive::storePage(
     const SourceId& source, const ProfileVersion& profile, std::shared_ptr<const PageRows> page)
 {
     m_handedOver += qint64(page->rows.size());
+    m_handedBytes += page->bytes.size();
+    tell();
     write(PageWrite{source, profile, std::move(page), m_clock->now()});
 }
 
@@ -114,6 +132,7 @@ void SqliteArchive::storeReplay(
     const SourceId& source, const DeliveryId& delivery, const Attempt& replay)
 {
     ++m_replays;
+    tell();
     write(ReplayWrite{source, delivery, replay});
 }
 

@@ -71,6 +71,7 @@ public:
 private:
     void take(const ArchiveProgress& progress);
     void write(ArchiveWrite write);
+    void tell();
 
     const Clock* m_clock;
     ArchiveWorker* m_worker; ///< deleted with its thread
@@ -78,6 +79,8 @@ private:
     QTimer m_told; ///< runs while the next change has to wait to be told
     bool m_hasNews = false;
     qint64 m_handedOver = 0; ///< rows
+    qint64 m_handedBytes = 0; ///< of their pages
+    bool m_isFull = false;
     qint64 m_replays = 0; ///< handed over
     ArchiveProgress m_progress;
 };

@@ -86,6 +86,7 @@ void ArchiveController::prepare(const SourceId& id)
 void ArchiveController::showState()
 {
     const ArchiveState state = m_services.archive->lasting()->state();
+    m_services.sessions->setHeld(state.isFull);
     m_status->setState(state);
     Banner* banner = m_services.window->archiveBanner();
     if (!state.fault) {

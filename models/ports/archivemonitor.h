@@ -36,6 +36,8 @@ struct ArchiveState
     qint64 waiting = 0; ///< rows handed over and not yet durable
     qint64 waitingReplays = 0;
     std::optional<ArchiveFault> fault; ///< what waits is kept in memory meanwhile
+    bool isFull = false; ///< so much waits that nothing more should be read for now
+    qint64 dropped = 0; ///< rows that found no room to wait: the next run reads them again
 
     /// Quitting now loses what the user has seen.
     bool holdsUnsaved() const { return fault && waiting + waitingReplays > 0; }

@@ -66,6 +66,7 @@ public:
     SeenDeliveries seen;
     bool isSecondPass = false;
     bool hasOlder = false;
+    bool isHeld = false;
     int handedOver = 0;
     quint64 readNumber = 0; ///< moves on with every start and stop
     int nextToAsk = 1;
@@ -99,8 +100,9 @@ void DeliveryFeed::Private::setState(State next)
 void DeliveryFeed::Private::askMore()
 {
     const auto failed = [](const auto& entry) { return !entry.second->rows.isOk(); };
-    while (isActive() && fetch.openCount() < pagesInFlight && nextToAsk <= plan.lastAskable()
-        && nextToAsk < plan.nextPage() + pagesAhead && std::ranges::none_of(ready, failed)) {
+    while (isActive() && !isHeld && fetch.openCount() < pagesInFlight
+        && nextToAsk <= plan.lastAskable() && nextToAsk < plan.nextPage() + pagesAhead
+        && std::ranges::none_of(ready, failed)) {
         const int page = nextToAsk++;
         fetch.ask(askable(query, profile.list), places.of(page));
     }
@@ -109,7 +111,7 @@ void DeliveryFeed::Private::askMore()
 void DeliveryFeed::Private::handOverReady()
 {
     const quint64 read = readNumber;
-    while (read == readNumber) {
+    while (read == readNumber && !isHeld) {
         const auto next = ready.extract(plan.nextPage());
         if (!next)
             break;
@@ -281,6 +283,19 @@ void DeliveryFeed::cancel()
 {
     if (d->isActive())
         d->stop(State::Cancelled);
+}
+
+void DeliveryFeed::setHeld(bool held)
+{
+    if (std::exchange(d->isHeld, held) == held || held)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (d->isActive())
+                d->handOverReady();
+        },
+        Qt::QueuedConnection);
 }
 
 void DeliveryFeed::resume()

@@ -89,6 +89,8 @@ public:
     void readOlder(const FetchQuery& query, PageCheck isEnough = {});
     /// Stops, keeping what was handed over.
     void cancel();
+    /// While held no page is asked for or handed over; a read under way then goes on.
+    void setHeld(bool held);
     /// After Failed, Cancelled or LimitReached: goes on where the read stopped.
     void resume();
     /// From here on rows are handed over as if they had never been seen.

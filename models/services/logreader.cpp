@@ -46,6 +46,7 @@ void LogReader::setRequests(const std::shared_ptr<const SourceRequests>& request
         return;
     m_feed = std::make_unique<DeliveryFeed>(m_services.queue, m_services.clock, requests,
         std::make_shared<const DeliveryPageParser>(m_profile));
+    m_feed->setHeld(m_isHeld);
     connect(m_feed.get(), &DeliveryFeed::pageReady, this, &LogReader::take);
     connect(m_feed.get(), &DeliveryFeed::progressChanged, this, &LogReader::changed);
     connect(m_feed.get(), &DeliveryFeed::stateChanged, this, &LogReader::follow);
@@ -238,6 +239,13 @@ void LogReader::stop()
         finish();
     else if (m_feed)
         m_feed->cancel();
+}
+
+void LogReader::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (m_feed)
+        m_feed->setHeld(held);
 }
 
 void LogReader::resume()

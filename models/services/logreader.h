@@ -61,6 +61,7 @@ public:
     void loadOlder();
     void cancel(); ///< as the user wishes; what was read stays
     void stop(); ///< until the next sync()
+    void setHeld(bool held); ///< as DeliveryFeed::setHeld()
     /// After an error, a limit or a cancel: goes on where the read stopped.
     void resume();
 
@@ -111,6 +112,7 @@ private:
     std::optional<Instant> m_thoroughAt;
     SyncDepth m_depth = SyncDepth::NewOnly;
     bool m_isBetweenSteps = false;
+    bool m_isHeld = false;
     bool m_isStopped = false; ///< by the user, or at a limit
     int m_pages = 0;
     qint64 m_changedRows = 0;

@@ -69,6 +69,7 @@ public:
     void loadOlder() { m_reader.loadOlder(); }
     void cancel() { m_reader.cancel(); }
     void resume() { m_reader.resume(); } ///< goes on where the read stopped
+    void setHeld(bool held) { m_reader.setHeld(held); } ///< while held no page is asked for
     /// Stops reading and polling; woken, it goes on.
     void setAsleep(bool asleep);
 

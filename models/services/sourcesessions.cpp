@@ -49,6 +49,13 @@ SourceSession* SourceSessions::openArchived(
     return session;
 }
 
+void SourceSessions::setHeld(bool held)
+{
+    m_isHeld = held;
+    for (SourceSession* session : std::as_const(m_sessions))
+        session->setHeld(held);
+}
+
 SourceSession* SourceSessions::add(
     const Source& source, std::shared_ptr<const ProviderProfile> profile)
 {
@@ -58,6 +65,7 @@ SourceSession* SourceSessions::add(
     auto* session = new SourceSession(source, std::move(profile), m_services, this);
     m_sessions.insert(source.id, session);
     session->setReading(m_readings.take(source.id));
+    session->setHeld(m_isHeld);
     connect(session, &SourceSession::changed, this, &SourceSessions::changed);
     connect(session, &SourceSession::waiting, this,
         [this, id = source.id](

@@ -50,6 +50,9 @@ public:
     /// Shows these and hides every other, whose read under way is stopped.
     void setShown(const QSet<SourceId>& ids);
 
+    /// While held nobody asks for pages of the log: there is no room for what they would bring.
+    void setHeld(bool held);
+
     // For every source shown, where it is possible:
     void refresh();
     void loadOlder();
@@ -83,6 +86,7 @@ private:
     QList<SourceId> m_order;
     QHash<SourceId, SourceSession*> m_sessions; ///< children
     QSet<SourceId> m_hidden;
+    bool m_isHeld = false;
     QHash<SourceId, QByteArray> m_readings; ///< of those that are not open
 };
 

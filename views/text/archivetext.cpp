@@ -70,11 +70,14 @@ QString replaysText(qint64 count)
 
 QString archiveText(const ArchiveState& state)
 {
-    if (state.deliveries == 0 && state.waiting == 0)
+    if (state.deliveries == 0 && state.waiting == 0 && state.dropped == 0)
         return {};
-    const QString archived = tr("%1 archived").arg(formatCount(state.deliveries));
-    return state.waiting == 0 ? archived
-                              : tr("%1, %2 waiting").arg(archived, formatCount(state.waiting));
+    QStringList parts{tr("%1 archived").arg(formatCount(state.deliveries))};
+    if (state.waiting > 0)
+        parts += tr("%1 waiting").arg(formatCount(state.waiting));
+    if (state.dropped > 0)
+        parts += tr("%1 not archived").arg(formatCount(state.dropped));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString unsavedText(const ArchiveState& state)
@@ -93,6 +96,8 @@ ArchiveTrouble describeArchiveFault(const ArchiveState& state)
     const ArchiveFault& fault = *state.fault;
     QString text = problem(fault.kind).arg(fault.file) + u' '
         + (state.holdsUnsaved() ? unsavedText(state) : tr("Nothing that is read now is archived."));
+    if (state.isFull)
+        text += u' ' + tr("No more are read until then.");
     if (!fault.cause.isEmpty())
         text += u' ' + tr("(%1)").arg(fault.cause);
     return {text, remedyOf(fault.kind)};

@@ -22,10 +22,12 @@ void ArchiveStatus::setState(const ArchiveState& state)
         return;
     setText(text);
     setAccessibleName(tr("Archive: %1").arg(text));
-    setToolTip(state.waiting == 0
-            ? tr("Deliveries in the archive on this machine")
-            : tr("Deliveries in the archive on this machine; those that wait are shown, and not"
-                 " yet safe"));
+    QString tip = tr("Deliveries in the archive on this machine.");
+    if (state.waiting > 0)
+        tip += u' ' + tr("Those that wait are shown, and not yet safe.");
+    if (state.dropped > 0)
+        tip += u' ' + tr("Those that are not archived are read again when Waybill starts.");
+    setToolTip(tip);
     setVisible(!text.isEmpty());
 }
 

@@ -73,9 +73,9 @@ void TestPendingWrites::keepsNoMorePagesThanAllowed()
     PendingWrites pending(100);
     pending.append(pageWrite({"d1 " + QByteArray(200, 'x')})); // one always fits
     QCOMPARE(applied(pending).records.size(), 1);
-    pending.append(PageWrite{{u"bar"_s}, telnyx, pageOf({"d1 a"}), {}});
-    pending.append(ReadingWrite{shop, "here"});
-    pending.append(ReadingWrite{{u"bar"_s}, "there"});
+    QVERIFY(!pending.append(PageWrite{{u"bar"_s}, telnyx, pageOf({"d1 a"}), {}}));
+    QVERIFY(pending.append(ReadingWrite{shop, "here"}));
+    QVERIFY(pending.append(ReadingWrite{{u"bar"_s}, "there"})); // no page: nothing is dropped
     pending.removeFirst();
     QVERIFY(std::holds_alternative<ReadingWrite>(pending.first()));
     QCOMPARE(std::get<ReadingWrite>(pending.first()).source, shop); // bar has a hole

@@ -45,6 +45,7 @@ private slots:
     void isOnlyForItsOwner();
     void aClockThatJumpsBackChangesNoOrder();
     void oneWriterAtATime();
+    void saysWhenTooMuchWaits();
     void leavesAForeignFileAlone_data();
     void leavesAForeignFileAlone();
     void keepsWhatWaitsAndWritesItLater();
@@ -489,6 +490,29 @@ void TestSqliteArchive::oneWriterAtATime()
     m_archive.reset();
     second.tryAgain();
     QTRY_COMPARE(second.state(), (ArchiveState{2, 0, {}}));
+}
+
+void TestSqliteArchive::saysWhenTooMuchWaits()
+{
+    mark();
+    SqliteArchive second(file(), &m_clock);
+    QTRY_VERIFY(second.state().fault);
+    QTest::qWait(20);
+    QSignalSpy changed(&second, &ArchiveMonitor::changed);
+    const auto page = pageOf({"d1 " + QByteArray(30 << 20, 'x')});
+    second.storePage(shop, telnyx, page);
+    QVERIFY(changed.wait()); // also while nothing is written
+    QVERIFY(!second.state().isFull);
+    for (int i = 0; i < 4; ++i)
+        second.storePage(shop, telnyx, page);
+    QVERIFY(second.state().isFull);
+    for (int i = 0; i < 5; ++i)
+        second.storePage(shop, telnyx, page); // whoever does not mind
+    QTRY_COMPARE(second.state().dropped, 2);
+    QCOMPARE(second.state().waiting, 8);
+    m_archive.reset();
+    second.tryAgain();
+    QTRY_COMPARE(second.state(), (ArchiveState{.deliveries = 1, .dropped = 2}));
 }
 
 void TestSqliteArchive::leavesAForeignFileAlone_data()

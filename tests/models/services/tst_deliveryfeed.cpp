@@ -91,6 +91,7 @@ private slots:
     void refusedBeforeSending();
     void waitsAndGoesOn();
     void cancelKeepsRowsAndResumes();
+    void canBeHeld();
     void anotherReadDropsTheFirst();
     void readingAgainFromAReceiver();
     void deletingInMidRead();
@@ -439,6 +440,35 @@ void TestDeliveryFeed::cancelKeepsRowsAndResumes()
     bench.feed.resume();
     QTRY_COMPARE(bench.feed.state(), State::Complete);
     QCOMPARE(bench.ids, idsOf(9));
+}
+
+void TestDeliveryFeed::canBeHeld()
+{
+    FeedBench bench;
+    bench.transport.setHandler(listOf(30));
+    connect(&bench.feed, &waybill::DeliveryFeed::pageReady, &bench.feed, [&bench] {
+        if (bench.pages == 3)
+            bench.feed.setHeld(true);
+    });
+    bench.feed.read({});
+    QTRY_COMPARE(bench.pages, 3);
+    QTest::qWait(30);
+    QCOMPARE(bench.pages, 3);
+    QCOMPARE(bench.feed.state(), State::Loading);
+    QVERIFY2(
+        askedPages(bench).size() <= 3 + 8, qPrintable(QString::number(askedPages(bench).size())));
+    bench.feed.setHeld(false);
+    QCOMPARE(bench.pages, 3); // never inside the call
+    QTRY_COMPARE(bench.feed.state(), State::Complete);
+    QCOMPARE(bench.ids, idsOf(30));
+    bench.feed.setHeld(true);
+    bench.feed.read({});
+    QTest::qWait(10);
+    QCOMPARE(askedPages(bench).size(), 30);
+    bench.feed.cancel();
+    bench.feed.setHeld(false);
+    QTest::qWait(10);
+    QCOMPARE(askedPages(bench).size(), 30);
 }
 
 void TestDeliveryFeed::anotherReadDropsTheFirst()

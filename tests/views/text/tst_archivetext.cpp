@@ -39,6 +39,7 @@ void TestArchiveText::tellsTheState()
     QFETCH(qint64, deliveries);
     QFETCH(qint64, waiting);
     QTEST(archiveText({.deliveries = deliveries, .waiting = waiting}), "text");
+    QCOMPARE(archiveText({.waiting = 2, .dropped = 3}), u"0 archived, 2 waiting, 3 not archived"_s);
 }
 
 void TestArchiveText::tellsWhatFailedAndWhatToDo_data()
@@ -68,6 +69,10 @@ void TestArchiveText::tellsWhatFailedAndWhatToDo()
     QVERIFY(trouble.text.contains(u"1,250 deliveries are kept in memory only."_s));
     QVERIFY(trouble.text.endsWith(u"(SQLITE_FULL)"_s));
     QTEST(trouble.remedy, "remedy");
+    const QString full
+        = describeArchiveFault({.waiting = 9, .fault = ArchiveFault{kind, {}, {}}, .isFull = true})
+              .text;
+    QVERIFY(full.endsWith(u"9 deliveries are kept in memory only. No more are read until then."_s));
     const QString idle = describeArchiveFault({.fault = ArchiveFault{kind, u"/a"_s, {}}}).text;
     QVERIFY(idle.endsWith(u"Nothing that is read now is archived."_s));
 }

@@ -28,6 +28,8 @@ void TestArchiveStatus::tellsWhatIsArchivedAndWhatWaits()
     status.setState({.deliveries = 1'004'613, .waiting = 0, .fault = {}});
     QCOMPARE(status.text(), u"1,004,613 archived"_s);
     QVERIFY(!status.toolTip().contains(u"not yet safe"_s));
+    status.setState({.dropped = 3});
+    QVERIFY(status.toolTip().contains(u"read again when Waybill starts"_s));
     status.setState({});
     QVERIFY(status.isHidden());
 }
