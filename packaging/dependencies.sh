@@ -8,8 +8,11 @@ build_packages="cmake ninja-build g++ pkg-config qt6-base-dev qt6-svg-dev qt6-ht
 qt6-websockets-dev libgl-dev libvulkan-dev libsimdjson-dev libsodium-dev libcurl4-openssl-dev zlib1g-dev
 libsqlite3-dev libzstd-dev qtkeychain-qt6-dev libsecret-1-0 fonts-noto-core fonts-noto-mono"
 
+# Besides, to make the Debian package and look it over.
+package_packages="lintian mandoc"
+
 # Besides, to run the tests.
-test_packages="git xvfb xauth ca-certificates python3-jsonschema"
+test_packages="git xvfb xauth ca-certificates python3-jsonschema desktop-file-utils appstream reuse $package_packages"
 
 # install_missing PACKAGE …: installs what is not there, as root or through sudo.
 install_missing() {

@@ -29,6 +29,7 @@ to this machine, byte for byte, to prove that the fix works.
 An archive keeps what was seen when the provider has forgotten it. An embedded
 demo, and saved answers, can be looked at without any account.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_RELEASE ${WAYBILL_DEBIAN_REVISION})
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER ${WAYBILL_MAINTAINER})
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
