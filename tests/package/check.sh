@@ -37,10 +37,10 @@ awk '$1 != "drwxr-xr-x" && $1 != "-rw-r--r--" && !($1 == "-rwxr-xr-x" && $6 == "
 root=$made/root
 dpkg-deb -x "$deb" "$root"
 share=$root/usr/share
-for file in applications/waybill.desktop metainfo/waybill.metainfo.xml mime/packages/waybill.xml man/man1/waybill.1.gz \
+for file in applications/waybill.desktop metainfo/*.metainfo.xml mime/packages/waybill.xml man/man1/waybill.1.gz \
     doc/waybill/copyright doc/waybill/changelog.gz doc/waybill/changelog.Debian.gz doc/waybill/NOTICES \
     doc/waybill/waybill.spdx.json doc/waybill/providers/README.md icons/hicolor/scalable/apps/waybill.svg; do
-    [ -s "$share/$file" ] || say "no $file"
+    [ -s "$(echo "$share"/$file)" ] || say "no $file"
 done
 grep -rl "$(dirname "$here")" "$root" && say "these name the folder they were built in"
 
