@@ -12,7 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/.."
 . "$here/dependencies.sh"
 
-machine=mmdebstrap
+machine="mmdebstrap uidmap"
 case "$*" in
 '') ;;
 --quick) machine="" ;;

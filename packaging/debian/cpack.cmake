@@ -42,7 +42,8 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # which QtKeychain opens by name, and the plugin that draws SVG icons.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsecret-1-0, libqt6svg6 (>= 6.4)")
-# The certificates that https is checked against; Wayland without XWayland; letters of all scripts.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-wayland, fonts-noto-core, fonts-noto-mono")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager")
+# The certificates that https is checked against, and Wayland without XWayland. Suggested: a keychain, where the desktop
+# brings none, and the letters of all scripts.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "gnome-keyring | kwalletmanager, fonts-noto-core, fonts-noto-mono")
 include(CPack)

@@ -33,9 +33,12 @@ if [ "$1" = --inside ]; then
     [ "$(user waybill fetch /tmp/answer.json | wc -l)" -gt 0 ] || fail "fetch of a saved answer prints nothing"
     user waybill --demo --screenshot /tmp/home/demo.png || fail "--demo --screenshot ends with $?"
     [ "$(wc -c <"$machine/tmp/home/demo.png")" -gt 40000 ] || fail "hardly anything is to be seen of the demo"
-    # No library that it opens at run time is missed: the system's keychain, TLS, drawings.
-    user sh -c 'ldconfig -p 2>/dev/null || /sbin/ldconfig -p' | grep -q libsecret-1.so.0 || fail "no libsecret"
-    [ -e "$(echo "$machine"/usr/lib/*/qt6/plugins/iconengines/libqsvgicon.so)" ] || fail "no plugin for SVG icons"
+    # What is opened at run time only: the keychain, the plugins for a display, TLS and drawings, and what those need.
+    user /sbin/ldconfig -p | grep -q libsecret-1.so.0 || fail "no libsecret"
+    for plugin in platforms/libqxcb iconengines/libqsvgicon tls/libqopensslbackend; do
+        needs=$(user sh -c "ldd /usr/lib/*/qt6/plugins/$plugin.so") || fail "no plugin $plugin"
+        printf '%s\n' "$needs" | grep 'not found' && fail "$plugin misses a library"
+    done
     apt remove -qq -y waybill
     rm -r "$machine/tmp/waybill.deb"
     left=$(find "$machine" -xdev \( -path "$machine/proc" -o -path "$machine/sys" \) -prune -o -name '*waybill*' -print)
