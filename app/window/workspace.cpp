@@ -246,14 +246,18 @@ void Workspace::showDelivery(const DeliveryKey& key)
     updateActions();
 }
 
-/// The panes show nothing of a source that is gone or hidden.
+/// The panes show nothing of a source that is gone or hidden; when it is back, its rows are too,
+/// and the current one never changed.
 void Workspace::takeSessions()
 {
-    const auto isLookedAt
-        = [this](const SourceSession* session) { return session->source().id == m_looked.source; };
-    if (!m_looked.isEmpty() && std::ranges::none_of(m_sessions->shown(), isLookedAt)) {
+    const DeliveryKey key = m_looked.isEmpty() ? m_window->list()->currentDelivery() : m_looked;
+    const bool isShown = std::ranges::any_of(m_sessions->shown(),
+        [&key](const SourceSession* session) { return session->source().id == key.source; });
+    if (!m_looked.isEmpty() && !isShown) {
         m_looked = {};
         m_detail->clear();
+    } else if (m_looked.isEmpty() && isShown) {
+        showDelivery(key);
     }
     updateActions();
 }

@@ -4,6 +4,7 @@
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
 #include "replay/replaybar.h"
+#include "services/sourcesessions.h"
 #include "window/banner.h"
 #include "window/detailpane.h"
 #include "window/fetchstatus.h"
@@ -34,6 +35,7 @@ private slots:
     void aRefusedTokenIsABannerToo();
     void waitsAsTheProviderAsksAndGoesOn();
     void refreshKeepsTheSelection();
+    void aSourceOpenedAnewIsLookedAtAsBefore();
     void replaysByKeyAndShowsTheAnswer();
     void copiesByKey();
     void switchesToUtc();
@@ -167,6 +169,22 @@ void TestWorkspace::refreshKeepsTheSelection()
     QCOMPARE(bench.table.totalCount(), 60);
     QCOMPARE(bench.window->list()->currentDelivery(), chosen);
     QCOMPARE(bench.window->detail()->detail()->delivery.id, chosen.id);
+}
+
+/// As when its token was entered.
+void TestWorkspace::aSourceOpenedAnewIsLookedAtAsBefore()
+{
+    WindowBench bench;
+    bench.start();
+    QTRY_VERIFY(bench.window->detail()->detail() && !bench.workspace->isBusy());
+    const DeliveryKey current = bench.window->list()->currentDelivery();
+    bench.workspace->sessions()->close(current.source);
+    QVERIFY(!bench.window->detail()->detail());
+    bench.workspace->start({});
+    QTRY_VERIFY(!bench.workspace->isBusy() && bench.table.visibleCount() == 60);
+    QCOMPARE(bench.window->list()->currentDelivery(), current);
+    QTRY_VERIFY(bench.window->detail()->detail());
+    QCOMPARE(bench.window->detail()->detail()->delivery.id, current.id);
 }
 
 void TestWorkspace::replaysByKeyAndShowsTheAnswer()
