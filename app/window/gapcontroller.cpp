@@ -20,10 +20,22 @@ GapController::GapController(SourceSessions* sessions, MainWindow* window, QObje
 {
     connect(sessions, &SourceSessions::gapsChanged, this, &GapController::update);
     connect(sessions, &SourceSessions::changed, this, &GapController::update);
+    connect(sessions, &SourceSessions::liveChanged, this, &GapController::updateLive);
     const GapGuide* guide = window->list()->gapGuide();
     connect(guide, &GapGuide::refreshRequested, sessions, &SourceSessions::refresh);
     connect(guide, &GapGuide::liveRequested, this, &GapController::liveRequested);
     update();
+    updateLive();
+}
+
+void GapController::updateLive()
+{
+    QSet<SourceId> live;
+    for (const SourceSession* session : m_sessions->all()) {
+        if (session->liveState().on)
+            live.insert(session->source().id);
+    }
+    m_window->list()->gapGuide()->setLive(live);
 }
 
 void GapController::update()

@@ -27,6 +27,7 @@ signals:
 
 private:
     void update();
+    void updateLive();
 
     SourceSessions* m_sessions;
     MainWindow* m_window;

@@ -18,12 +18,13 @@ namespace {
 
 constexpr int panelMargin = 12;
 
-QString actionText(Gap::Reason reason)
+/// Empty: nothing is left to do.
+QString actionText(Gap::Reason reason, bool isLive)
 {
     switch (reason) {
     case Gap::Reason::NewestOnly:
     case Gap::Reason::Retention:
-        return GapGuide::tr("Turn Live on");
+        return isLive ? QString() : GapGuide::tr("Turn Live on");
     case Gap::Reason::CutOff:
         break;
     }
@@ -93,7 +94,8 @@ void GapGuide::explainRow(int row)
     QStringList texts;
     for (const Gap& gap : gaps)
         texts += gapExplanation(gap, m_model->source(gap.source).name);
-    m_panel->explain(texts.join(QStringLiteral("\n\n")), actionText(m_explained.reason));
+    m_panel->explain(texts.join(QStringLiteral("\n\n")),
+        actionText(m_explained.reason, m_live.contains(m_explained.source)));
     placePanel(row);
 }
 

@@ -6,6 +6,7 @@
 #include "domain/gap.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace waybill {
 
@@ -30,6 +31,9 @@ public:
     void step(int by);
     /// Why there is a gap above the current row; above another one where there is none.
     void explain();
+    /// Sources that are read live: that need not be offered.
+    void setLive(const QSet<SourceId>& sources) { m_live = sources; }
+    const QSet<SourceId>& live() const { return m_live; }
     GapPanel* panel() const { return m_panel; }
 
 signals:
@@ -49,6 +53,7 @@ private:
     GapBands* m_bands;
     GapPanel* m_panel;
     Gap m_explained;
+    QSet<SourceId> m_live;
     int m_wantedStep = 0; ///< once the list is sorted
 };
 

@@ -50,6 +50,8 @@ void TestGapController::turnsLiveOnWhereThatHelps()
     emit m_bench->window->list()->gapGuide()->liveRequested(SourceId{u"demo"_s});
     QCOMPARE(m_bench->settings.liveSources(), QSet<SourceId>{SourceId{u"demo"_s}});
     QVERIFY(m_bench->window->actions().live->isChecked());
+    const QSet<SourceId> live{SourceId{u"demo"_s}};
+    QCOMPARE(m_bench->window->list()->gapGuide()->live(), live);
 }
 
 void TestGapController::refreshesWhereThatHelps()

@@ -90,8 +90,14 @@ void TestGapGuide::explainsTheNearestGap()
     QCOMPARE(current(), u"d50"_s);
     QVERIFY(guide()->panel()->isVisible());
     QVERIFY(guide()->panel()->text().contains(u"Truthlocks shows only its newest"_s));
+    const auto* offer = guide()->panel()->findChild<QPushButton*>();
+    QVERIFY(offer->isVisible());
     QTest::keyClick(guide()->panel(), Qt::Key_Escape);
     QVERIFY(!guide()->panel()->isVisible());
+    guide()->setLive({m_source});
+    guide()->explain();
+    QVERIFY(guide()->panel()->isVisible());
+    QVERIFY2(!offer->isVisible(), qPrintable(offer->text()));
 }
 
 void TestGapGuide::doesWhatHelps_data()
