@@ -36,16 +36,27 @@ FactsView::FactsView(QWidget* parent)
     layout->addWidget(m_list);
     layout->addStretch(1);
     setFocusProxy(m_list);
+    connect(&m_nextTry, &NextTryClock::ticked, this, &FactsView::showNote);
 }
 
-void FactsView::setFacts(const QList<std::pair<QString, QString>>& facts, const QString& note)
+void FactsView::setFacts(const QList<std::pair<QString, QString>>& facts, const QString& note,
+    std::optional<Instant> nextTry)
 {
     HttpHeaders lines;
     for (const auto& [name, value] : facts)
         lines.append(name.toUtf8(), value.toUtf8());
     m_list->setHeaders(lines);
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    m_noteText = note;
+    m_nextTry.setDue(nextTry);
+    showNote();
+}
+
+void FactsView::showNote()
+{
+    QStringList lines{m_noteText, m_nextTry.text()};
+    lines.removeAll(QString());
+    m_note->setText(lines.join(u'\n'));
+    m_note->setVisible(!lines.isEmpty());
 }
 
 void FactsView::setSecretsHidden(bool hidden)

@@ -106,11 +106,25 @@ void DetailPane::showFacts()
     const bool hasAttempt = m_current >= 0;
     const bool areFacts = m_detail && (!hasAttempt || m_factsButton->isChecked());
     if (areFacts)
-        facts()->setFacts(deliveryFacts(m_detail->delivery, m_display, m_detail->seen),
+        facts()->setFacts(shownFacts(),
             hasAttempt                ? QString()
                 : absence().isEmpty() ? noAttemptText(m_detail->delivery)
-                                      : absence());
+                                      : absence(),
+            m_detail->delivery.nextAttemptAt);
     m_stack->setCurrentWidget(areFacts ? static_cast<QWidget*>(facts()) : m_exchange);
+}
+
+QList<std::pair<QString, QString>> DetailPane::shownFacts() const
+{
+    auto facts = deliveryFacts(m_detail->delivery, m_display, m_detail->seen);
+    const auto own = int(m_detail->delivery.attempts.size());
+    const auto place
+        = [](int index, qsizetype count) { return tr("%1 of %2").arg(index + 1).arg(count); };
+    if (m_current >= own)
+        facts.prepend({tr("Replay"), place(m_current - own, m_detail->replays.size())});
+    else if (m_current >= 0)
+        facts.prepend({tr("Attempt"), place(m_current, own)});
+    return facts;
 }
 
 FactsView* DetailPane::facts()

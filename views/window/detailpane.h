@@ -84,6 +84,7 @@ private:
     void showExchange();
     void showFacts();
     FactsView* facts();
+    QList<std::pair<QString, QString>> shownFacts() const;
     QString absence() const;
 
     CauseLine* m_cause;

@@ -5,6 +5,7 @@
 #include "detail/headerlist.h"
 
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QTest>
@@ -19,6 +20,7 @@ class TestFactsView : public QObject
 private slots:
     void showsNamesAndValues();
     void hidesAnEmptyNote();
+    void countsDownToTheNextTry();
     void aClickCopies();
 };
 
@@ -41,6 +43,20 @@ void TestFactsView::hidesAnEmptyNote()
     view.setFacts({{u"a"_s, u"b"_s}}, {});
     view.show();
     QVERIFY(!view.findChild<QLabel*>()->isVisible());
+}
+
+void TestFactsView::countsDownToTheNextTry()
+{
+    FactsView view;
+    const Instant now = Instant::fromMilliseconds(QDateTime::currentMSecsSinceEpoch());
+    view.setFacts({{u"a"_s, u"b"_s}}, u"Failed."_s, now + std::chrono::seconds(90));
+    view.show();
+    const auto* note = view.findChild<QLabel*>();
+    const QString first = note->text();
+    QVERIFY2(first.startsWith(u"Failed.\nnext try in 1 min "_s), qPrintable(first));
+    QTRY_VERIFY(note->text() != first);
+    view.setFacts({{u"a"_s, u"b"_s}}, {});
+    QVERIFY(!note->isVisible());
 }
 
 void TestFactsView::aClickCopies()

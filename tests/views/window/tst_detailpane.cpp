@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "detail/factsview.h"
+#include "detail/headerlist.h"
 #include "providers/providerprofile.h"
 #include "timeline/attempttimeline.h"
 #include "window/detailpane.h"
@@ -23,6 +25,7 @@ private slots:
     void timelineAndSwitcherAgree();
     void stepsAndStopsAtTheEnds();
     void withoutAttemptsItSaysSo();
+    void tellsWhichAttemptItIs();
     void clears();
     void saysWhatIsFetched();
 
@@ -96,6 +99,24 @@ void TestDetailPane::withoutAttemptsItSaysSo()
     counted->delivery.attemptCount = 3;
     pane.setDetail(counted);
     QVERIFY(says(QStringLiteral("This log counts the tries, but keeps no request and no answer.")));
+}
+
+void TestDetailPane::tellsWhichAttemptItIs()
+{
+    DetailPane pane;
+    pane.setDetail(detail(3, 2), 1);
+    pane.setFactsShown(true);
+    const auto first = [&pane] {
+        const QAbstractItemModel* facts
+            = pane.findChild<FactsView*>()->findChild<HeaderList*>()->model();
+        return facts->index(0, 0).data().toString() + QLatin1Char(' ')
+            + facts->index(0, 1).data().toString();
+    };
+    QCOMPARE(first(), QStringLiteral("Attempt 2 of 3"));
+    pane.stepAttempt(2);
+    QCOMPARE(first(), QStringLiteral("Replay 1 of 2"));
+    pane.setDetail(detail(0, 0));
+    QCOMPARE(first(), QStringLiteral("Status unknown"));
 }
 
 void TestDetailPane::clears()
