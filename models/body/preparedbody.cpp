@@ -28,6 +28,13 @@ qsizetype headSize(const QByteArray& bytes, qsizetype most)
     return size;
 }
 
+/// `shift`: of the text shown against the one that was checked, behind the break.
+void noteBreak(PreparedBody& body, qsizetype shift)
+{
+    if (!body.json.isValid() && body.json.fault != JsonFault::CutShort)
+        body.brokenAt = body.json.offset + shift;
+}
+
 /// The text of a body in its mode, none of a picture; notes what JSON was found to be.
 QByteArray layOut(PreparedBody& body, const QByteArray& bytes, const QByteArray& text)
 {
@@ -35,6 +42,7 @@ QByteArray layOut(PreparedBody& body, const QByteArray& bytes, const QByteArray&
     case BodyMode::Pretty: {
         PrettyJson pretty = prettyJson(text);
         body.json = pretty.check;
+        noteBreak(body, pretty.bytes.size() - text.size()); // what follows it is unchanged
         return std::move(pretty.bytes);
     }
     case BodyMode::Text:
@@ -44,6 +52,7 @@ QByteArray layOut(PreparedBody& body, const QByteArray& bytes, const QByteArray&
     case BodyMode::Raw:
         if (body.kind == BodyKind::Json)
             body.json = checkJson(text);
+        noteBreak(body, 0);
         return text;
     case BodyMode::Hex:
         return hexText(bytes);
@@ -128,6 +137,8 @@ PreparedBody prepareBody(
     const QByteArray text = layOut(body, head, readable.decoded.utf8);
     body.text = BodyText(wish.secretsHidden ? redacted(text) : text);
     body.hasHiddenSecrets = wish.secretsHidden && body.text.bytes() != text;
+    if (body.hasHiddenSecrets)
+        body.brokenAt = -1; // elsewhere now
     if (body.mode == BodyMode::Pretty)
         body.stretches = jsonStretches(body.text);
     if (body.mode == BodyMode::Picture)

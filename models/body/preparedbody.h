@@ -60,6 +60,7 @@ struct PreparedBody
     BodyMode mode = BodyMode::Raw;
     BodyCharset charset = BodyCharset::Utf8; ///< that the text was decoded from
     JsonCheck json; ///< of a Json body; offsets count in the decoded text
+    qsizetype brokenAt = -1; ///< place in `text` where it stops being JSON; -1: it does not
     bool isUtf8 = true; ///< or was decoded
     qsizetype size = 0; ///< of the body itself, in bytes
     qsizetype hidden = 0; ///< bytes at its end that were left out

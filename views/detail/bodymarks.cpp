@@ -29,6 +29,8 @@ QList<QTextLayout::FormatRange> marksOfRow(const BodyMarks& marks, qsizetype sta
             mark(*it, isCurrent ? colors.currentMatch : colors.match, colors.text);
         }
     }
+    if (marks.brokenAt >= start && marks.brokenAt < end)
+        mark({marks.brokenAt, 1}, colors.mark, colors.base);
     if (marks.selection.start < end && marks.selection.end() > start)
         mark(marks.selection, colors.selection, colors.selectedText);
     return ranges;

@@ -17,6 +17,7 @@ struct BodyMarks
     const BodyMatches* matches = nullptr; ///< null: none; not owned
     qsizetype currentMatch = -1; ///< marked stronger; -1: none
     BodyMatch selection; ///< drawn over the matches
+    qsizetype brokenAt = -1; ///< where the text stops being what it should be; -1: it does not
 };
 
 /// The marks that lie in the row from byte `start` to byte `end`, cut to it, in the order they are

@@ -164,6 +164,7 @@ void BodyPane::showPrepared(const Prepared& body)
     const bool pretty = body->mode == BodyMode::Pretty;
     m_view->setText(std::shared_ptr<const BodyText>(body, &body->text),
         pretty ? BodySyntax::Json : BodySyntax::Plain, body->stretches);
+    m_view->setBrokenAt(body->brokenAt);
     if (body->kind == m_placeKind)
         m_view->setScrollRatio(m_place);
     m_stack->setCurrentWidget(m_view);

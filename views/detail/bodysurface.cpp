@@ -103,6 +103,12 @@ void BodySurface::reveal(qsizetype position)
     updateScrollBars();
 }
 
+void BodySurface::setBrokenAt(qsizetype position)
+{
+    m_brokenAt = position;
+    viewport()->update();
+}
+
 void BodySurface::setMatches(std::shared_ptr<const BodyMatches> matches)
 {
     m_matches = std::move(matches);
@@ -318,7 +324,7 @@ void BodySurface::drawRow(QPainter& painter, qsizetype row, int y)
     painter.setClipRect(gutterWidth(), y, viewport()->width(), m_rowHeight);
     painter.setPen(m_colors.text);
     const QPointF topLeft(textLeft(), y + 1);
-    const BodyMarks marks{m_matches.get(), m_currentMatch, selection()};
+    const BodyMarks marks{m_matches.get(), m_currentMatch, selection(), m_brokenAt};
     layout.layout().draw(&painter, topLeft,
         marksOfRow(marks, m_text->rowStart(row), m_text->rowEnd(row), layout, m_colors));
     const bool hasCaret = hasFocus() && m_text->rowAt(m_caret) == row;

@@ -32,6 +32,8 @@ public:
 
     /// Matches to mark; `current` is marked stronger (-1: none). Null: none.
     void setMatches(std::shared_ptr<const BodyMatches> matches);
+    /// Marks the byte where the text stops being what it should be; -1: none.
+    void setBrokenAt(qsizetype position);
     void setCurrentMatch(qsizetype index);
 
     /// What is folded of the text. Going to a place inside a fold opens it.
@@ -100,6 +102,7 @@ private:
     FoldedRows m_folds;
     bool m_canFold = false;
     std::shared_ptr<const BodyMatches> m_matches;
+    qsizetype m_brokenAt = -1;
     QCache<qsizetype, BodyRowLayout> m_layouts;
     BodyColors m_colors;
     BodySyntax m_syntax = BodySyntax::Plain;

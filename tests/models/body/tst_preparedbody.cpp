@@ -12,6 +12,8 @@ class TestPreparedBody : public QObject
     Q_OBJECT
 
 private slots:
+    void tellsWhereItBreaks_data();
+    void tellsWhereItBreaks();
     void hidesSecrets_data();
     void hidesSecrets();
     void prepares_data();
@@ -140,6 +142,29 @@ void TestPreparedBody::hidesSecrets()
     QVERIFY(body.json.isValid());
     QVERIFY(!prepareBody(bytes, {}, {}).hasHiddenSecrets);
     QCOMPARE(body.size, bytes.size());
+}
+
+void TestPreparedBody::tellsWhereItBreaks_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("rest"); // in the text shown, from the break on
+    QTest::newRow("a comma too many")
+        << QByteArray(R"({"a":1,,"b":2})") << QByteArray(R"(,"b":2})");
+    QTest::newRow("something behind") << QByteArray("{\"a\":1} x") << QByteArray("x");
+    QTest::newRow("cut short") << QByteArray("{\"a\":1") << QByteArray();
+    QTest::newRow("whole") << QByteArray("{\"a\":1}") << QByteArray();
+}
+
+void TestPreparedBody::tellsWhereItBreaks()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, rest);
+    for (const BodyMode mode : {BodyMode::Pretty, BodyMode::Raw}) {
+        const PreparedBody body = prepareBody(bytes, "application/json", {.modes = {.json = mode}});
+        const QByteArray shown
+            = body.brokenAt < 0 ? QByteArray() : body.text.bytes().mid(body.brokenAt);
+        QCOMPARE(shown, rest);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestPreparedBody)

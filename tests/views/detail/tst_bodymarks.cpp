@@ -17,6 +17,7 @@ private slots:
     void marksWhatIsInTheRow();
     void strengthensTheCurrentMatch();
     void drawsTheSelectionLast();
+    void marksWhereItBreaks();
     void countsUnitsNotBytes();
     void marksNothing();
 
@@ -63,6 +64,16 @@ void TestBodyMarks::drawsTheSelectionLast()
     QCOMPARE(ranges[1].length, 3);
     QCOMPARE(ranges[1].format.background().color(), m_colors.selection);
     QCOMPARE(ranges[1].format.foreground().color(), m_colors.selectedText);
+}
+
+void TestBodyMarks::marksWhereItBreaks()
+{
+    const auto ranges = marksOf("0123\n56789", {.brokenAt = 7});
+    QCOMPARE(ranges.size(), 1);
+    QCOMPARE(ranges[0].start, 2);
+    QCOMPARE(ranges[0].length, 1);
+    QCOMPARE(ranges[0].format.background().color(), m_colors.mark);
+    QVERIFY(marksOf("0123\n56789", {.brokenAt = 2}).isEmpty());
 }
 
 void TestBodyMarks::countsUnitsNotBytes()
