@@ -9,6 +9,7 @@
 #include "archive/sqlitearchive.h"
 #include "demo/demologs.h"
 #include "demo/demoreceiver.h"
+#include "handover.h"
 #include "items/deliverytablemodel.h"
 #include "net/networkwatch.h"
 #include "net/qnamtransport.h"
@@ -28,6 +29,7 @@
 #include "window/savedanswerscontroller.h"
 #include "window/screenshot.h"
 #include "window/sourcescontroller.h"
+#include "window/summonscontroller.h"
 #include "window/workspace.h"
 
 #include <QApplication>
@@ -40,6 +42,12 @@
 #include <QTimer>
 
 namespace waybill {
+
+namespace {
+
+constexpr QLatin1String standardInput("-");
+
+} // namespace
 
 Application::Application(QApplication& qt, Options options)
     : m_qt(qt)
@@ -54,15 +62,15 @@ Application::~Application() = default;
 
 int Application::run()
 {
-    if (handedOver())
-        return 0;
+    if (const auto status = meetOthers())
+        return *status;
     makeServices();
     makeArchive();
     applyTheme(m_options.theme.value_or(m_settings->theme()));
     makeWindow();
     if (!m_options.screenshot.isEmpty())
         return runScreenshot();
-    listen();
+    serve();
     watchNetwork();
     QTimer::singleShot(300, &m_qt, [] { // to find out how to read it takes Qt some milliseconds
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/waybill.svg")));
@@ -112,27 +120,40 @@ QString Application::archiveFile() const
     return m_options.archive.isEmpty() ? LocalArchive::ownFile() : m_options.archive;
 }
 
-/// Not what only this process can show: the demo, a picture, standard input.
-bool Application::handedOver()
+/// The exit status where a window that is open already was asked instead; nothing: go on. Only this
+/// process can show the demo, a picture, or standard input, for which it takes an archive of its
+/// own where the user's is in use.
+std::optional<int> Application::meetOthers()
 {
-    const QString standardInput = QStringLiteral("-");
-    if (m_options.demo || !m_options.screenshot.isEmpty()
-        || m_options.files.contains(standardInput))
-        return false;
+    if (m_options.demo || !m_options.screenshot.isEmpty())
+        return std::nullopt;
     m_instance = std::make_unique<SingleInstance>(archiveFile());
-    Summons summons{.files = {}, .source = m_options.source};
-    for (const QString& file : m_options.files)
-        summons.files.append(QFileInfo(file).absoluteFilePath());
-    return m_instance->handOver(summons);
+    if (m_instance->claim())
+        return std::nullopt;
+    if (m_options.files.contains(standardInput)) {
+        m_instance.reset();
+        m_temporary = std::make_unique<QTemporaryDir>();
+        return std::nullopt;
+    }
+    return handOver(*m_instance, summons());
 }
 
-void Application::listen()
+/// What this start asks for; the open window may work in another folder.
+Summons Application::summons() const
 {
-    if (!m_instance)
-        return;
-    QObject::connect(m_instance.get(), &SingleInstance::summoned, m_window.get(),
-        [this](const Summons& summons) { answer(summons); });
-    m_instance->listen(); // where it cannot, a second start finds the archive in use
+    Summons summons{.files = {},
+        .source = m_options.source,
+        .select = m_options.screenshot.isEmpty() ? m_options.select : QString(),
+        .activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN")};
+    for (const QString& file : m_options.files)
+        summons.files.append(file == standardInput ? file : QFileInfo(file).absoluteFilePath());
+    return summons;
+}
+
+void Application::serve()
+{
+    if (m_instance)
+        m_instance->serve([this](const Summons& summons) { return m_summons->answer(summons); });
 }
 
 /// The system is asked once the window stands.
@@ -142,17 +163,6 @@ void Application::watchNetwork()
     QObject::connect(
         m_network.get(), &NetworkWatch::cameBack, m_workspace->sessions(), &SourceSessions::nudge);
     QTimer::singleShot(std::chrono::seconds(2), m_network.get(), &NetworkWatch::start);
-}
-
-void Application::answer(const Summons& summons)
-{
-    if (!summons.source.isEmpty())
-        m_workspace->start(summons.source);
-    if (!summons.files.isEmpty())
-        m_savedAnswers->openFiles(summons.files);
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
 }
 
 void Application::makeServices()
@@ -236,8 +246,10 @@ void Application::makeWindow()
     QObject::connect(m_archiveController.get(), &ArchiveController::deleted,
         m_workspace->openSources(), &OpenSources::readAnew);
     makeSavedAnswers();
-    QObject::connect(
-        m_archive.get(), &LocalArchive::restored, m_window.get(), [this] { openSources(); });
+    QObject::connect(m_archive.get(), &LocalArchive::restored, m_window.get(), [this] {
+        m_workspace->setArchived(m_archive->contents().sources);
+        m_summons->begin();
+    });
     m_archive->setIsWhole([this] { return m_workspace->sessions()->areMerged(); });
     QObject::connect(m_window.get(), &MainWindow::closing, m_archive.get(), [this] {
         m_closing = std::make_unique<QEventLoopLocker>();
@@ -247,18 +259,6 @@ void Application::makeWindow()
         m_archive.get(), &LocalArchive::closed, m_window.get(), [this] { m_closing.reset(); });
     if (m_options.sizeGiven || !m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);
-    if (!m_options.select.isEmpty() && m_options.screenshot.isEmpty())
-        m_workspace->selectWhenLoaded(DeliveryId{m_options.select});
-}
-
-/// Who names files wants to see them, and no log of before.
-void Application::openSources()
-{
-    m_workspace->setArchived(m_archive->contents().sources);
-    if (m_options.files.isEmpty())
-        m_workspace->start(m_options.source);
-    else
-        m_savedAnswers->openFiles(m_options.files);
 }
 
 void Application::makeSavedAnswers()
@@ -274,6 +274,11 @@ void Application::makeSavedAnswers()
             .archive = m_archive->archive(),
             .window = m_window.get(),
             .open = open});
+    m_summons = std::make_unique<SummonsController>(
+        SummonsController::Services{.workspace = m_workspace.get(),
+            .savedAnswers = m_savedAnswers.get(),
+            .window = m_window.get()},
+        summons());
     QObject::connect(m_workspace.get(), &Workspace::openFileRequested, m_savedAnswers.get(),
         &SavedAnswersController::choose);
 }

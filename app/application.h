@@ -5,11 +5,13 @@
 
 #include "options.h"
 #include "profilecatalogue.h"
+#include "summons.h"
 
 #include <QPalette>
 
 #include <future>
 #include <memory>
+#include <optional>
 
 class QAction;
 class QApplication;
@@ -32,9 +34,9 @@ class SavedAnswersController;
 class SecretStore;
 class Settings;
 class SingleInstance;
+class SummonsController;
 class SystemClock;
 class Workspace;
-struct Summons;
 
 /// The composition root: makes every service once, hands them to the workspace, runs the window.
 /// With --demo settings, secrets and archive are temporary, and the user's own are never opened. A
@@ -50,18 +52,17 @@ public:
 
 private:
     QString archiveFile() const;
-    bool handedOver();
+    std::optional<int> meetOthers();
+    Summons summons() const;
     void makeServices();
     void startDemo();
     void makeArchive();
     void makeWindow();
     void makeSavedAnswers();
-    void openSources();
     void showWindow();
     void holdDetailUntilPainted();
-    void listen();
+    void serve();
     void watchNetwork();
-    void answer(const Summons& summons);
     void openDemo();
     void applyTheme(Theme theme);
     int runScreenshot();
@@ -70,6 +71,7 @@ private:
     QApplication& m_qt;
     const Options m_options;
     const QPalette m_platformPalette;
+    std::unique_ptr<SingleInstance> m_instance; ///< found by others until all else has ended
     // In the order in which they need each other; destroyed from the last to the first.
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::future<ProfileCatalogue> m_loadingCatalogue; ///< beside the making of the window
@@ -88,8 +90,8 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ArchiveController> m_archiveController;
     std::unique_ptr<SavedAnswersController> m_savedAnswers;
+    std::unique_ptr<SummonsController> m_summons;
     std::unique_ptr<NetworkWatch> m_network;
-    std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<QEventLoopLocker> m_closing; ///< until the archive's snapshot is written
 };
 

@@ -5,17 +5,14 @@
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QLockFile>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
-#include <optional>
 
 namespace waybill {
 
@@ -23,9 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxMessageBytes = qint64{1024} * 1024;
-constexpr char endOfMessage = '\n';
-const QByteArray taken = QByteArrayLiteral("taken\n");
+constexpr int claimPatience = 2000; ///< milliseconds; another start holds the lock for a few
 
 /// A path may be too long for a socket's name, and may hold anything.
 QString socketName(const QString& archiveFile)
@@ -41,26 +36,6 @@ QString socketName(const QString& archiveFile)
         + QString::fromLatin1(hash);
 }
 
-QByteArray write(const Summons& summons)
-{
-    const QJsonObject message{
-        {u"files"_s, QJsonArray::fromStringList(summons.files)}, {u"source"_s, summons.source}};
-    return QJsonDocument(message).toJson(QJsonDocument::Compact) + endOfMessage;
-}
-
-std::optional<Summons> parse(const QByteArray& line)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(line);
-    if (!document.isObject())
-        return std::nullopt;
-    const QJsonObject message = document.object();
-    Summons summons;
-    summons.source = message[u"source"_s].toString();
-    for (const QJsonValue file : message[u"files"_s].toArray())
-        summons.files.append(file.toString());
-    return summons;
-}
-
 } // namespace
 
 SingleInstance::SingleInstance(const QString& archiveFile, QObject* parent)
@@ -71,31 +46,28 @@ SingleInstance::SingleInstance(const QString& archiveFile, QObject* parent)
 
 SingleInstance::~SingleInstance() = default;
 
-bool SingleInstance::handOver(const Summons& summons, std::chrono::milliseconds patience) const
+/// Two that start at once must not both find nobody: looking and listening are one step.
+bool SingleInstance::claim()
 {
-    const QDeadlineTimer deadline(patience);
-    const auto left = [&] { return int(std::max<qint64>(0, deadline.remainingTime())); };
+    QLockFile lock(m_socketName + u".lock"_s);
+    lock.tryLock(claimPatience); // where no lock can be made, without
+    return !isSomeoneThere() && listen();
+}
+
+bool SingleInstance::isSomeoneThere() const
+{
     QLocalSocket socket;
     socket.connectToServer(m_socketName);
-    if (!socket.waitForConnected(left()))
-        return false;
-    socket.write(write(summons));
-    while (socket.bytesToWrite() > 0) {
-        if (!socket.waitForBytesWritten(left()))
-            return false;
-    }
-    while (socket.bytesAvailable() < taken.size()) {
-        if (!socket.waitForReadyRead(left()))
-            return false;
-    }
-    return socket.readAll() == taken;
+    if (socket.waitForConnected(claimPatience))
+        return true;
+    return socket.error() != QLocalSocket::ServerNotFoundError
+        && socket.error() != QLocalSocket::ConnectionRefusedError;
 }
 
 bool SingleInstance::listen()
 {
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
-    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::take);
     if (m_server->listen(m_socketName))
         return true;
     // A socket that nobody answers on was left behind by a crash.
@@ -103,28 +75,60 @@ bool SingleInstance::listen()
     return m_server->listen(m_socketName);
 }
 
+std::optional<SummonsAnswer> SingleInstance::handOver(
+    const Summons& summons, std::chrono::milliseconds patience) const
+{
+    const QDeadlineTimer deadline(patience);
+    const auto left = [&] { return int(std::max<qint64>(0, deadline.remainingTime())); };
+    QLocalSocket socket;
+    socket.connectToServer(m_socketName);
+    if (!socket.waitForConnected(left()))
+        return std::nullopt;
+    socket.write(wire::write(summons));
+    // One that refuses at once has answered before all is written.
+    while (!socket.canReadLine() && socket.bytesAvailable() < wire::maxAnswerBytes) {
+        const bool goesOn = socket.bytesToWrite() > 0 ? socket.waitForBytesWritten(left())
+                                                      : socket.waitForReadyRead(left());
+        if (!goesOn && !socket.canReadLine())
+            return std::nullopt;
+    }
+    return wire::readAnswer(socket.readLine(wire::maxAnswerBytes));
+}
+
+void SingleInstance::serve(Handler handler)
+{
+    m_handler = std::move(handler);
+    if (!m_server)
+        return;
+    connect(m_server.get(), &QLocalServer::newConnection, this, &SingleInstance::take);
+    take();
+}
+
 void SingleInstance::take()
 {
     while (QLocalSocket* socket = m_server->nextPendingConnection()) {
+        socket->setReadBufferSize(wire::maxSummonsBytes);
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
+        QTimer::singleShot(m_patience, socket, &QLocalSocket::abort);
         read(socket);
     }
 }
 
 void SingleInstance::read(QLocalSocket* socket)
 {
-    if (!socket->canReadLine()) {
-        if (socket->bytesAvailable() > maxMessageBytes)
-            socket->abort();
+    const bool isFull = socket->bytesAvailable() >= wire::maxSummonsBytes;
+    if (!socket->canReadLine() && !isFull)
         return;
-    }
-    const auto summons = parse(socket->readLine(maxMessageBytes));
-    if (!summons)
-        return socket->abort();
-    socket->write(taken);
+    const auto summons = wire::readSummons(socket->readLine(wire::maxSummonsBytes));
+    disconnect(socket, &QLocalSocket::readyRead, this, nullptr); // one is enough
+    answer(socket, summons ? m_handler(*summons) : SummonsAnswer::NotUnderstood);
+}
+
+void SingleInstance::answer(QLocalSocket* socket, SummonsAnswer answer)
+{
+    socket->write(wire::write(answer));
     socket->disconnectFromServer();
-    emit summoned(*summons);
 }
 
 } // namespace waybill

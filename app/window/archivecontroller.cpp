@@ -63,11 +63,11 @@ void ArchiveController::showRestoring(qint64 rows, qint64 ofAll)
     m_services.window->fetchStatus()->showRestoring(rows, ofAll);
 }
 
+/// Whoever opens the sources now decides whether there are any.
 void ArchiveController::endRestoring()
 {
     m_services.window->fetchStatus()->clear();
     m_services.window->list()->setState(ListState::Ready);
-    m_services.window->setHasSource(!m_services.sessions->shown().isEmpty());
     m_retention->start();
 }
 

@@ -136,12 +136,38 @@ void OpenSources::start(const QString& sourceName)
         if (remembered.contains(source.id))
             last.insert(source.id);
     }
-    const Source* named
-        = sourceName.isEmpty() ? nullptr : m_services.sources->sourceNamed(sourceName);
-    if (named)
-        show({named->id});
+    const SourceId named = idOf(sourceName);
+    if (!named.isEmpty())
+        show({named});
     else
         show(last.isEmpty() ? all : last);
+}
+
+bool OpenSources::knows(const QString& sourceName) const
+{
+    return !idOf(sourceName).isEmpty();
+}
+
+/// Empty: there is none. What is open without being configured, a file or what the archive has,
+/// goes by its name too.
+SourceId OpenSources::idOf(const QString& sourceName) const
+{
+    const Source* configured = m_services.sources->sourceNamed(sourceName);
+    if (configured && configured->enabled)
+        return configured->id;
+    for (const SourceSession* session : m_services.sessions->all()) {
+        if (session->source().name == sourceName)
+            return session->source().id;
+    }
+    return {};
+}
+
+void OpenSources::setExpectsFiles(bool expects)
+{
+    m_expectsFiles = expects;
+    if (expects && m_services.sessions->shown().isEmpty())
+        m_services.window->list()->setState(ListState::Ready, tr("Reading…"));
+    update();
 }
 
 void OpenSources::show(const QSet<SourceId>& ids)
@@ -297,7 +323,7 @@ void OpenSources::update()
     m_menu->setEntries(entries);
     m_services.window->filterBar()->setSources(choices);
     m_services.window->list()->table()->columns()->setHasSources(choices.size() > 1);
-    m_services.window->setHasSource(!shown.isEmpty());
+    m_services.window->setHasSource(!shown.isEmpty() || m_expectsFiles);
     m_services.window->setSourceName(title());
     updateCloseFile();
 }

@@ -43,6 +43,10 @@ public:
     /// Shows the source of that name, else those shown last, else all; without any the welcome
     /// page.
     void start(const QString& sourceName);
+    /// Whether start() finds a source of that name: one in use, or open.
+    bool knows(const QString& sourceName) const;
+    /// Files are being read: until they are, an empty list is shown rather than the welcome page.
+    void setExpectsFiles(bool expects);
     /// Drops what is known of these; those shown and configured are read from the beginning.
     void readAnew(const QSet<SourceId>& sources);
     /// Adds a saved file to what is shown. It lasts until it is closed or the program ends;
@@ -69,11 +73,13 @@ private:
     void update();
     const SourceSession* fileToClose() const;
     void updateCloseFile();
+    SourceId idOf(const QString& sourceName) const;
     QSet<SourceId> shownIds() const;
     QString title() const;
 
     const Services m_services;
     SourceMenu* m_menu;
+    bool m_expectsFiles = false;
 };
 
 } // namespace waybill

@@ -161,6 +161,8 @@ void SavedAnswersController::readNext()
     m_isReading = !m_waiting.isEmpty();
     if (!m_isReading) {
         tellFaults();
+        if (!m_stream)
+            emit finished();
         return;
     }
     const Input input = m_waiting.takeFirst();

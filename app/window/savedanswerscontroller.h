@@ -61,6 +61,10 @@ public:
     /// What could not be opened of all that was asked for last; empty: nothing failed.
     QString faultText() const;
 
+signals:
+    /// All that was asked for is open, or told to be at fault.
+    void finished();
+
 private:
     /// One thing to read.
     struct Input

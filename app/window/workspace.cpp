@@ -281,6 +281,14 @@ void Workspace::takePageOfRows()
     m_firstSelection->update();
 }
 
+void Workspace::selectWhenLoaded(const DeliveryId& id)
+{
+    m_wanted = id;
+    takePageOfRows();
+    if (!m_wanted.isEmpty() && !m_services.table->find(id).isEmpty())
+        m_window->filterBar()->clear();
+}
+
 bool Workspace::isBusy() const
 {
     return m_sessions->isRunning() || m_detailPending || m_detail->isBusy() || m_compare->isBusy();

@@ -82,8 +82,8 @@ public:
     QString stateText() const;
     /// An empty id: the first delivery of the list. False when it is not in the list.
     bool select(const DeliveryId& id);
-    /// Selects it as soon as it was read.
-    void selectWhenLoaded(const DeliveryId& id) { m_wanted = id; }
+    /// Selects it as soon as it was read; a filter that hides it is cleared.
+    void selectWhenLoaded(const DeliveryId& id);
 
 signals:
     void themeChosen(waybill::Theme theme);

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 /// The program itself, started as a user starts it.
 class TestApplication : public QObject
 {
@@ -17,6 +19,8 @@ private slots:
     void demoLeavesTheUsersSettingsAlone();
     void showsSavedAnswers();
     void saysWhichFileCannotBeShown();
+    void aSecondStartAsksTheFirst();
+    void standardInputHasAWindowOfItsOwn();
 
 private:
     struct Run
@@ -29,12 +33,7 @@ private:
     Run run(const QStringList& arguments, const QByteArray& input = {})
     {
         QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("HOME"), m_home.path());
-        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), m_home.path());
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), m_home.path());
-        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
-        process.setProcessEnvironment(environment);
+        process.setProcessEnvironment(environment());
         process.start(QStringLiteral(WAYBILL_PROGRAM), arguments);
         process.write(input);
         process.closeWriteChannel();
@@ -42,6 +41,34 @@ private:
             return {};
         return {
             process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
+            environment.insert(QString::fromLatin1(folder), m_home.path());
+        environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+        return environment;
+    }
+
+    /// Starts a window that nobody sees; it is on `m_home`'s archive once that is locked.
+    std::unique_ptr<QProcess> open(const QStringList& arguments) const
+    {
+        auto process = std::make_unique<QProcess>();
+        QProcessEnvironment invisible = environment();
+        invisible.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        process->setProcessEnvironment(invisible);
+        process->start(QStringLiteral(WAYBILL_PROGRAM), arguments);
+        return process;
+    }
+    Run runInvisible(const QStringList& arguments)
+    {
+        const std::unique_ptr<QProcess> process = open(arguments);
+        if (!process->waitForFinished(20'000))
+            return {};
+        return {
+            process->exitCode(), process->readAllStandardOutput(), process->readAllStandardError()};
     }
 
     QTemporaryDir m_home;
@@ -109,6 +136,44 @@ void TestApplication::saysWhichFileCannotBeShown()
         QStringLiteral("--screenshot"), m_home.filePath(QStringLiteral("none.png"))});
     QCOMPARE(shown.status, 1);
     QVERIFY2(shown.err.contains("none.json"), shown.err.constData());
+}
+
+void TestApplication::aSecondStartAsksTheFirst()
+{
+    const QStringList archive{
+        QStringLiteral("--archive"), m_home.filePath(QStringLiteral("a.sqlite"))};
+    const auto first = open(archive);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home.filePath(QStringLiteral("a.lock"))), 20'000);
+    const Run raised = runInvisible(archive);
+    QVERIFY2(raised.status == 0, raised.err.constData());
+    QCOMPARE(raised.err, QByteArray());
+    const auto refuses = [&] {
+        const Run run = runInvisible(
+            archive + QStringList{QStringLiteral("--source"), QStringLiteral("Shop")});
+        return run.status == 1 && run.err.contains("Shop") && run.out.isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(refuses(), 20'000); // until the archive is back it takes any
+    QCOMPARE(first->state(), QProcess::Running);
+    first->terminate();
+    QVERIFY(first->waitForFinished(20'000));
+}
+
+/// And its data, as that of the first is in use: nothing is complained about.
+void TestApplication::standardInputHasAWindowOfItsOwn()
+{
+    const QStringList archive{
+        QStringLiteral("--archive"), m_home.filePath(QStringLiteral("b.sqlite"))};
+    const auto first = open(archive);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_home.filePath(QStringLiteral("b.lock"))), 20'000);
+    const auto second = open(archive + QStringList{QStringLiteral("-")});
+    second->write("[]");
+    second->closeWriteChannel();
+    QVERIFY(!second->waitForFinished(1500)); // a window that stays
+    QVERIFY(!second->readAllStandardError().contains("waybill:"));
+    for (const auto& process : {first.get(), second.get()}) {
+        process->terminate();
+        QVERIFY(process->waitForFinished(20'000));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestApplication)

@@ -53,8 +53,7 @@ struct WindowBench
         secrets.write(source.id, SourcesController::tokenName(), DemoProvider::token());
     }
 
-    /// Makes the workspace and opens the source; the window is shown.
-    void start()
+    void makeWorkspace()
     {
         workspace = std::make_unique<Workspace>(Workspace::Services{.settings = &settings,
                                                     .secrets = &secrets,
@@ -68,10 +67,21 @@ struct WindowBench
                                                     .clock = &clock,
                                                     .catalogue = &catalogue},
             window.get());
-        workspace->start({});
+    }
+
+    void showWindow() const
+    {
         window->resize(1280, 800);
         window->show();
         window->activateWindow(); // without a window manager nobody else does
+    }
+
+    /// Makes the workspace and opens the source; the window is shown.
+    void start()
+    {
+        makeWorkspace();
+        workspace->start({});
+        showWindow();
     }
 
     const ProfileCatalogue catalogue = ProfileCatalogue::load({});
