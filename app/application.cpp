@@ -24,6 +24,7 @@
 #include "singleinstance.h"
 #include "window/archivecontroller.h"
 #include "window/firstpaint.h"
+#include "window/helpcontroller.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
 #include "window/savedanswerscontroller.h"
@@ -246,6 +247,7 @@ void Application::makeWindow()
     QObject::connect(m_archiveController.get(), &ArchiveController::deleted,
         m_workspace->openSources(), &OpenSources::readAnew);
     makeSavedAnswers();
+    m_help = std::make_unique<HelpController>(m_window.get());
     QObject::connect(m_archive.get(), &LocalArchive::restored, m_window.get(), [this] {
         m_workspace->setArchived(m_archive->contents().sources);
         m_summons->begin();

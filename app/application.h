@@ -26,6 +26,7 @@ class CurlSender;
 class DemoLogs;
 class DeliveryTableModel;
 class DemoReceiver;
+class HelpController;
 class LocalArchive;
 class MainWindow;
 class NetworkWatch;
@@ -90,6 +91,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<ArchiveController> m_archiveController;
     std::unique_ptr<SavedAnswersController> m_savedAnswers;
+    std::unique_ptr<HelpController> m_help;
     std::unique_ptr<SummonsController> m_summons;
     std::unique_ptr<NetworkWatch> m_network;
     std::unique_ptr<QEventLoopLocker> m_closing; ///< until the archive's snapshot is written

@@ -15,7 +15,6 @@
 #include "services/sourcesessions.h"
 #include "settings.h"
 #include "text/formatinstant.h"
-#include "window/aboutbox.h"
 #include "window/banner.h"
 #include "window/comparecontroller.h"
 #include "window/detailcontroller.h"
@@ -23,7 +22,6 @@
 #include "window/endpointnaming.h"
 #include "window/fetchstatus.h"
 #include "window/firstselection.h"
-#include "window/keysdialog.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
 #include "window/providerpage.h"
@@ -154,13 +152,6 @@ void Workspace::connectActions()
         [this](const QAction* action) { emit themeChosen(Theme(action->data().toInt())); });
     for (QAction* theme : actions.themes->actions())
         theme->setChecked(theme->data().toInt() == int(m_services.settings->theme()));
-    connect(actions.keys, &QAction::triggered, this, [this] {
-        auto* dialog = new KeysDialog(m_window->findChildren<QAction*>(), m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(actions.about, &QAction::triggered, this,
-        [this] { openAboutBox(QStringLiteral(WAYBILL_VERSION), m_window); });
 }
 
 void Workspace::connectList()

@@ -169,46 +169,65 @@ QAction* DeliveryTableView::addRequest(QMenu& menu, const QString& text, std::fu
 
 void DeliveryTableView::fillContextMenu(QMenu& menu)
 {
-    addCopies(menu);
+    addRequest(menu, tr("Copy &rows"), [this] { copyRows(); })->setShortcut(QKeySequence::Copy);
+    fillCopyMenu(menu);
     menu.addSeparator();
     addEventAndEndpoint(menu);
     menu.addSeparator();
-    addRequest(menu, tr("Copy payload"), [this] {
+    addRequest(menu, tr("Copy &payload"), [this] {
         emit copyPayloadRequested();
     })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    addRequest(menu, tr("Copy as cURL"), [this] { emit copyCurlRequested(); });
-    addRequest(menu, tr("Copy summary"), [this] { emit copySummaryRequested(); });
+    addRequest(menu, tr("Copy as cUR&L"), [this] { emit copyCurlRequested(); });
+    addRequest(menu, tr("Copy &summary"), [this] { emit copySummaryRequested(); });
     menu.addSeparator();
     menu.addActions(actions());
     menu.setToolTipsVisible(true); // they say why an action is disabled
 }
 
-void DeliveryTableView::addCopies(QMenu& menu)
+void DeliveryTableView::fillCopyMenu(QMenu& menu)
 {
     const auto addRole = [&](const QString& text, int role) {
         addRequest(menu, text, [this, role] {
             copyRole(role);
         })->setEnabled(currentIndex().data(role).isValid());
     };
-    addRequest(menu, tr("Copy cell"), [this] { copyCell(); });
-    addRequest(menu, tr("Copy rows"), [this] { copyRows(); })->setShortcut(QKeySequence::Copy);
-    menu.addSeparator();
-    addRole(tr("Copy delivery id"), Model::IdRole);
-    addRole(tr("Copy event id"), Model::EventIdRole);
-    addRole(tr("Copy URL"), Model::RouteRole);
+    addRequest(menu, tr("Copy &cell"), [this] {
+        copyCell();
+    })->setEnabled(currentIndex().isValid());
+    addRole(tr("Copy &delivery id"), Model::IdRole);
+    addRole(tr("Copy &event id"), Model::EventIdRole);
+    addRole(tr("Copy &URL"), Model::RouteRole);
 }
 
 void DeliveryTableView::addEventAndEndpoint(QMenu& menu)
 {
-    const QString event = currentIndex().data(Model::EventIdRole).toString();
-    addRequest(menu, tr("Show all deliveries of this event"), [this, event] {
-        emit sameEventRequested(event);
-    })->setEnabled(!event.isEmpty());
-    const QString endpoint = currentIndex().data(Model::EndpointIdRole).toString();
-    if (endpoint.isEmpty())
-        return;
-    addRequest(menu, tr("Name this endpoint…"),
-        [this, endpoint] { emit nameEndpointRequested(currentDelivery().source, endpoint); });
+    addRequest(menu, tr("&All deliveries of this event"), [this] {
+        requestSameEvent();
+    })->setEnabled(!currentEvent().isEmpty());
+    if (!currentEndpoint().isEmpty())
+        addRequest(menu, tr("&Name this endpoint…"), [this] { requestEndpointName(); });
+}
+
+QString DeliveryTableView::currentEvent() const
+{
+    return currentIndex().data(Model::EventIdRole).toString();
+}
+
+QString DeliveryTableView::currentEndpoint() const
+{
+    return currentIndex().data(Model::EndpointIdRole).toString();
+}
+
+void DeliveryTableView::requestSameEvent()
+{
+    if (!currentEvent().isEmpty())
+        emit sameEventRequested(currentEvent());
+}
+
+void DeliveryTableView::requestEndpointName()
+{
+    if (!currentEndpoint().isEmpty())
+        emit nameEndpointRequested(currentDelivery().source, currentEndpoint());
 }
 
 void DeliveryTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -37,6 +37,14 @@ public:
     /// What the context menu offers for the current row; at its end what others added by
     /// addAction().
     void fillContextMenu(QMenu& menu);
+    /// What can be copied of the current row by name: a cell, ids, the URL.
+    void fillCopyMenu(QMenu& menu);
+    /// Of the current row; empty: unknown.
+    QString currentEvent() const;
+    QString currentEndpoint() const;
+    /// Ask for the two below, for the current row.
+    void requestSameEvent();
+    void requestEndpointName();
 
     /// Typing a letter is no search here: it would walk a million rows.
     void keyboardSearch(const QString&) override { }
@@ -71,7 +79,6 @@ private:
     void updateRowHeight();
     void copyRole(int role) const;
     QAction* addRequest(QMenu& menu, const QString& text, std::function<void()> ask);
-    void addCopies(QMenu& menu);
     void addEventAndEndpoint(QMenu& menu);
     QModelIndexList selectedRowsInOrder() const;
 

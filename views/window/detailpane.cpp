@@ -37,6 +37,7 @@ DetailPane::DetailPane(QWidget* parent)
     connect(m_timeline, &AttemptTimeline::attemptChosen, this, &DetailPane::chooseAttempt);
     connect(m_switcher, &AttemptSwitcher::chosen, this, &DetailPane::chooseAttempt);
     connect(m_factsButton, &QToolButton::toggled, this, &DetailPane::showFacts);
+    connect(m_factsButton, &QToolButton::toggled, this, &DetailPane::factsToggled);
     connect(m_failures, &Banner::actionTriggered, this, &DetailPane::tryAgainRequested);
     clear();
 }
@@ -57,10 +58,10 @@ void DetailPane::setupLayout()
     m_stack->addWidget(m_exchange);
     layout->addWidget(m_stack, 1);
     m_factsButton->setText(tr("Facts"));
-    m_factsButton->setToolTip(tr("What the log tells of the delivery besides its attempts"));
+    m_factsButton->setToolTip(
+        tr("What the log tells of the delivery besides its attempts (Ctrl+I)"));
     m_factsButton->setCheckable(true);
     m_factsButton->setAutoRaise(true);
-    m_factsButton->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
 }
 
 void DetailPane::setDetail(std::shared_ptr<const DeliveryDetail> detail, int attempt)

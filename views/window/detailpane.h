@@ -74,6 +74,7 @@ signals:
     /// By the user, because another delivery is shown, or because it is shown in full now; -1:
     /// none.
     void attemptChanged(int index);
+    void factsToggled(bool shown);
     /// The user wants what could not be fetched.
     void tryAgainRequested();
 

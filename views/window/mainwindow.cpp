@@ -17,6 +17,7 @@
 #include "timeline/attempttimeline.h"
 #include "window/banner.h"
 #include "window/detailpane.h"
+#include "window/panemenus.h"
 #include "window/statusline.h"
 #include "window/welcomepage.h"
 
@@ -72,6 +73,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     setupCentre();
     setupFocus();
     m_list->table()->addAction(m_actions.redeliver);
+    new PaneMenus(this);
     setHasSource(false);
     resize(1280, 800);
 }

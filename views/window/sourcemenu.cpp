@@ -35,7 +35,7 @@ SourceMenu::SourceMenu(const WindowActions& actions, QObject* parent)
     , m_end(actions.sourcesEnd)
     , m_onlyMenu(new QMenu(tr("Show &only"), m_menu))
     , m_liveMenu(actions.liveSources)
-    , m_all(new QAction(tr("&All sources"), this))
+    , m_all(new QAction(tr("All &sources"), this))
 {
     m_menu->insertAction(m_end, m_all);
     m_menu->insertMenu(m_end, m_onlyMenu);

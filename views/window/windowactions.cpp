@@ -23,6 +23,9 @@ QString tr(const char* text)
     return QCoreApplication::translate("WindowActions", text);
 }
 
+/// Property of an action: the key that panes handle.
+constexpr char paneKey[] = "paneKey";
+
 QAction* add(QMenu* menu, const char* text, const QKeySequence& shortcut = {})
 {
     auto* action = menu->addAction(tr(text));
@@ -34,10 +37,18 @@ QAction* add(QMenu* menu, const char* text, const QKeySequence& shortcut = {})
 /// the widgets there handle them. The menu shows them, and F1 lists them.
 void showKey(QAction* action, const QString& key)
 {
+    action->setProperty(paneKey, key);
     action->setText(action->text() + QLatin1Char('\t') + key);
 }
 
 } // namespace
+
+QString keyText(const QAction& action)
+{
+    const QKeySequence shortcut = action.shortcut();
+    return shortcut.isEmpty() ? action.property(paneKey).toString()
+                              : shortcut.toString(QKeySequence::NativeText);
+}
 
 WindowActions::WindowActions(QMainWindow* window)
     : m_window(window)
@@ -48,6 +59,7 @@ WindowActions::WindowActions(QMainWindow* window)
     fillView(bar);
     fillSources(bar);
     fillDelivery(bar);
+    fillCompare(bar);
     fillReplay(bar);
     fillHelp(bar);
 }
@@ -76,11 +88,19 @@ void WindowActions::fillEdit(QMenuBar* bar)
     copySecrets = add(copyAs, "With &secrets");
     copySecrets->setCheckable(true);
     copySummary = add(menu, "Copy &summary", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    copyField = menu->addMenu(tr("Copy f&ield"));
     pasteJson = add(menu, "Paste &JSON", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     menu->addSeparator();
     filter = add(menu, "&Filter");
     showKey(filter, QStringLiteral("/"));
     clearFilter = add(menu, "C&lear filter");
+    menu->addSeparator();
+    findInBody = add(menu, "Find in the &body…");
+    showKey(findInBody, QStringLiteral("Ctrl+F"));
+    findNext = add(menu, "Find &next");
+    showKey(findNext, QStringLiteral("F3"));
+    findPrevious = add(menu, "Find pre&vious");
+    showKey(findPrevious, QStringLiteral("Shift+F3"));
 }
 
 void WindowActions::fillView(QMenuBar* bar)
@@ -104,6 +124,7 @@ void WindowActions::fillView(QMenuBar* bar)
     hideSecrets->setCheckable(true);
     utc = add(menu, "Times in &UTC");
     utc->setCheckable(true);
+    columns = menu->addMenu(tr("&Columns"));
     QMenu* theme = menu->addMenu(tr("&Theme"));
     themes = new QActionGroup(m_window);
     const auto addTheme = [&](const char* text, Theme value) {
@@ -143,24 +164,31 @@ void WindowActions::fillSources(QMenuBar* bar)
 void WindowActions::fillDelivery(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("&Delivery"));
-    previousAttempt = add(menu, "&Previous attempt");
+    delivery = menu;
+    previousAttempt = add(menu, "Pre&vious attempt");
     showKey(previousAttempt, QStringLiteral("["));
     nextAttempt = add(menu, "&Next attempt");
     showKey(nextAttempt, QStringLiteral("]"));
+    facts = add(menu, "&Facts of the delivery", QKeySequence(Qt::CTRL | Qt::Key_I));
+    facts->setCheckable(true);
     menu->addSeparator();
-    fillComparing(menu);
+    sameEvent = add(menu, "All deliveries of this &event");
+    nameEndpoint = add(menu, "Na&me this endpoint…");
     menu->addSeparator();
     menu->addAction(copySummary);
     menu->addAction(copyPayload);
     menu->addMenu(copyAs);
+    menu->addMenu(copyField);
     menu->addSeparator();
     openAtProvider = add(menu, "&Open at the provider");
     redeliver = add(menu, "As&k the provider to send again…");
     menu->setToolTipsVisible(true);
 }
 
-void WindowActions::fillComparing(QMenu* menu)
+void WindowActions::fillCompare(QMenuBar* bar)
 {
+    QMenu* menu = bar->addMenu(tr("&Compare"));
+    compare = menu;
     whatIsDifferent = add(menu, "What is &different about this one?");
     showKey(whatIsDifferent, QStringLiteral("D"));
     comparePrevious
@@ -169,8 +197,15 @@ void WindowActions::fillComparing(QMenu* menu)
         = add(menu, "Compare with the &original", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     markForComparing = add(menu, "&Mark for comparing");
     showKey(markForComparing, QStringLiteral("C"));
+    menu->addSeparator();
     nextDifference = add(menu, "Ne&xt difference", QKeySequence(Qt::Key_F7));
     previousDifference = add(menu, "Pre&vious difference", QKeySequence(Qt::SHIFT | Qt::Key_F7));
+    swapSides = add(menu, "S&wap the two sides");
+    copyDifference = add(menu, "Copy the diffe&rences");
+    volatileNames = add(menu, "Volatile &names…");
+    menu->addSeparator();
+    closeComparison = add(menu, "&Close the comparison");
+    showKey(closeComparison, QStringLiteral("Esc"));
 }
 
 void WindowActions::fillReplay(QMenuBar* bar)
@@ -186,6 +221,9 @@ void WindowActions::fillHelp(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("&Help"));
     keys = add(menu, "&Keys", QKeySequence(Qt::Key_F1));
+    guide = add(menu, "&Guide");
+    menu->addSeparator();
+    copyDiagnostics = add(menu, "Copy &diagnostics");
     about = add(menu, "&About Waybill");
 }
 

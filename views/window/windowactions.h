@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QObject>
+#include <QString>
 
 class QAction;
 class QActionGroup;
@@ -13,8 +13,12 @@ class QMenuBar;
 
 namespace waybill {
 
+/// The keys of an action, as a reader types them: its shortcut, or those that panes handle
+/// themselves; empty: none.
+QString keyText(const QAction& action);
+
 /// Every action of the main window, with its text, shortcut and place in the menus. The window and
-/// its owner connect to them; the list of keys (F1) is made from them.
+/// its owner connect to them; the list of keys (F1) is made from the menus.
 struct WindowActions
 {
     /// Actions are children of `window`, so their shortcuts reach the whole of it.
@@ -33,9 +37,13 @@ struct WindowActions
     QAction* copySecrets; ///< checkable: the three above leave secrets in
     QMenu* copyAs; ///< these four
     QAction* copySummary;
+    QMenu* copyField; ///< filled when it opens
     QAction* pasteJson;
     QAction* filter;
     QAction* clearFilter;
+    QAction* findInBody;
+    QAction* findNext;
+    QAction* findPrevious;
 
     QAction* nextPane;
     QAction* previousPane;
@@ -49,6 +57,7 @@ struct WindowActions
     QAction* hideSecrets;
     QAction* utc;
     QActionGroup* themes; ///< data(): int, a Theme
+    QMenu* columns; ///< filled when it opens
 
     QMenu* sources; ///< starts with one entry a source, filled by the window's owner
     QAction* sourcesEnd; ///< before which those entries go
@@ -64,14 +73,23 @@ struct WindowActions
     QAction* manageSources;
     QAction* archive;
 
+    QMenu* delivery;
     QAction* previousAttempt;
     QAction* nextAttempt;
+    QAction* facts; ///< checkable
+    QAction* sameEvent;
+    QAction* nameEndpoint;
+    QMenu* compare;
     QAction* whatIsDifferent;
     QAction* comparePrevious;
     QAction* compareOriginal;
     QAction* markForComparing; ///< its text names what is marked
     QAction* nextDifference;
     QAction* previousDifference;
+    QAction* swapSides;
+    QAction* copyDifference;
+    QAction* volatileNames;
+    QAction* closeComparison;
 
     QAction* openAtProvider;
     QAction* redeliver; ///< its text and tooltip follow the provider of what is chosen
@@ -82,6 +100,8 @@ struct WindowActions
     QAction* replayTarget;
 
     QAction* keys;
+    QAction* guide;
+    QAction* copyDiagnostics;
     QAction* about;
 
 private:
@@ -90,7 +110,7 @@ private:
     void fillView(QMenuBar* bar);
     void fillSources(QMenuBar* bar);
     void fillDelivery(QMenuBar* bar);
-    void fillComparing(QMenu* menu);
+    void fillCompare(QMenuBar* bar);
     void fillReplay(QMenuBar* bar);
     void fillHelp(QMenuBar* bar);
 

@@ -126,14 +126,14 @@ void TestDeliveryTableView::copiesFromTheMenu()
         }
         return QGuiApplication::clipboard()->text();
     };
-    QCOMPARE(trigger(u"Copy cell"_s), u"1970-01-01T00:00:00.000000997Z"_s);
-    QCOMPARE(trigger(u"Copy delivery id"_s), u"d3"_s);
-    QCOMPARE(trigger(u"Copy URL"_s), u"https://b.example/y"_s);
-    QCOMPARE(trigger(u"Copy event id"_s), u"https://b.example/y"_s); // unknown: disabled
+    QCOMPARE(trigger(u"Copy &cell"_s), u"1970-01-01T00:00:00.000000997Z"_s);
+    QCOMPARE(trigger(u"Copy &delivery id"_s), u"d3"_s);
+    QCOMPARE(trigger(u"Copy &URL"_s), u"https://b.example/y"_s);
+    QCOMPARE(trigger(u"Copy &event id"_s), u"https://b.example/y"_s); // unknown: disabled
     for (const auto& [text, signal] :
-        {std::pair{u"Copy payload"_s, &DeliveryTableView::copyPayloadRequested},
-            {u"Copy as cURL"_s, &DeliveryTableView::copyCurlRequested},
-            {u"Copy summary"_s, &DeliveryTableView::copySummaryRequested}}) {
+        {std::pair{u"Copy &payload"_s, &DeliveryTableView::copyPayloadRequested},
+            {u"Copy as cUR&L"_s, &DeliveryTableView::copyCurlRequested},
+            {u"Copy &summary"_s, &DeliveryTableView::copySummaryRequested}}) {
         QSignalSpy asked(m_view.get(), signal);
         trigger(text);
         QCOMPARE(asked.count(), 1);
