@@ -24,6 +24,7 @@
 #include "singleinstance.h"
 #include "window/archivecontroller.h"
 #include "window/firstpaint.h"
+#include "window/diagnostics.h"
 #include "window/helpcontroller.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
@@ -247,7 +248,7 @@ void Application::makeWindow()
     QObject::connect(m_archiveController.get(), &ArchiveController::deleted,
         m_workspace->openSources(), &OpenSources::readAnew);
     makeSavedAnswers();
-    m_help = std::make_unique<HelpController>(m_window.get());
+    makeHelp();
     QObject::connect(m_archive.get(), &LocalArchive::restored, m_window.get(), [this] {
         m_workspace->setArchived(m_archive->contents().sources);
         m_summons->begin();
@@ -283,6 +284,18 @@ void Application::makeSavedAnswers()
         summons());
     QObject::connect(m_workspace.get(), &Workspace::openFileRequested, m_savedAnswers.get(),
         &SavedAnswersController::choose);
+}
+
+void Application::makeHelp()
+{
+    const Diagnostics diagnostics({.settings = m_settings.get(),
+        .catalogue = m_catalogue.get(),
+        .sessions = m_workspace->sessions(),
+        .archive = m_archive->lasting(),
+        .window = m_window.get(),
+        .archiveFile = m_archive->file()});
+    m_help = std::make_unique<HelpController>(
+        m_window.get(), [diagnostics] { return diagnosticsText(diagnostics.facts()); });
 }
 
 /// In a process of its own, so that nothing of the demo can touch what is the user's. A window that

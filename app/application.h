@@ -60,6 +60,7 @@ private:
     void makeArchive();
     void makeWindow();
     void makeSavedAnswers();
+    void makeHelp();
     void showWindow();
     void holdDetailUntilPainted();
     void serve();

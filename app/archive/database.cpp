@@ -141,4 +141,9 @@ bool Transaction::commit()
     return true;
 }
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 } // namespace waybill

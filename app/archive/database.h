@@ -74,4 +74,7 @@ private:
     bool m_isOpen;
 };
 
+/// Of SQLite, as it is loaded.
+QString sqliteVersion();
+
 } // namespace waybill

@@ -105,4 +105,9 @@ std::optional<QByteArray> RowPacker::unpacked(
     return out;
 }
 
+QString zstdVersion()
+{
+    return QString::fromLatin1(ZSTD_versionString());
+}
+
 } // namespace waybill

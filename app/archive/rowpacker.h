@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QByteArrayView>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -54,5 +55,8 @@ private:
     struct Contexts;
     std::unique_ptr<Contexts> m_contexts;
 };
+
+/// Of zstd, as it is loaded.
+QString zstdVersion();
 
 } // namespace waybill

@@ -56,4 +56,9 @@ Gunzip::State Gunzip::feed(QByteArrayView input, QByteArray& output, qint64 maxS
     return State::Ended;
 }
 
+QString zlibVersionInUse()
+{
+    return QString::fromLatin1(zlibVersion());
+}
+
 } // namespace waybill

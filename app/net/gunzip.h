@@ -37,4 +37,7 @@ private:
     bool m_ended = false;
 };
 
+/// Of zlib, as it is loaded.
+QString zlibVersionInUse();
+
 } // namespace waybill

@@ -142,4 +142,13 @@ std::unique_ptr<CurlExchange> CurlWorker::remove(quint64 id)
     return exchange;
 }
 
+QString curlVersion()
+{
+    const curl_version_info_data* info = curl_version_info(CURLVERSION_NOW);
+    const QString version = QString::fromLatin1(info->version);
+    return info->ssl_version
+        ? QStringLiteral("%1, %2").arg(version, QString::fromLatin1(info->ssl_version))
+        : version;
+}
+
 } // namespace waybill

@@ -64,4 +64,7 @@ private:
     std::thread m_thread; ///< last: starts when all else stands
 };
 
+/// Of libcurl, as it is loaded, with that of its TLS: "7.88.1, OpenSSL/3.0.15".
+QString curlVersion();
+
 } // namespace waybill

@@ -63,4 +63,12 @@ std::span<const std::uint32_t> JsonIndex::starts() const
     return {m_scanner->stages->structural_indexes.get(), m_scanner->stages->n_structural_indexes};
 }
 
+QString simdjsonVersion()
+{
+    return QStringLiteral("%1.%2.%3")
+        .arg(int(simdjson::SIMDJSON_VERSION_MAJOR))
+        .arg(int(simdjson::SIMDJSON_VERSION_MINOR))
+        .arg(int(simdjson::SIMDJSON_VERSION_REVISION));
+}
+
 } // namespace waybill

@@ -44,4 +44,7 @@ private:
     QString m_reason;
 };
 
+/// Of simdjson, as Waybill was built with it.
+QString simdjsonVersion();
+
 } // namespace waybill

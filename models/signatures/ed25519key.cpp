@@ -129,4 +129,9 @@ bool isEd25519Signature(const QByteArray& base64)
     return !decoded(base64, crypto_sign_BYTES).isEmpty();
 }
 
+QString sodiumVersion()
+{
+    return QString::fromLatin1(sodium_version_string());
+}
+
 } // namespace waybill

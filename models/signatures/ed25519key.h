@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 #include <array>
 #include <optional>
@@ -52,5 +53,8 @@ bool isEd25519PublicKey(const QByteArray& base64);
 
 /// Whether that is base64 of 64 bytes.
 bool isEd25519Signature(const QByteArray& base64);
+
+/// Of libsodium, as it is loaded.
+QString sodiumVersion();
 
 } // namespace waybill

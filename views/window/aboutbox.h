@@ -3,14 +3,29 @@
 
 #pragma once
 
-class QMessageBox;
-class QString;
-class QWidget;
+#include <QDialog>
+#include <QList>
+#include <QString>
 
 namespace waybill {
 
-/// Opens the box that says what Waybill is and under which licence, and returns at once; the box
-/// is deleted when it is closed. `parent` owns it until then.
-QMessageBox* openAboutBox(const QString& version, QWidget* parent);
+/// A library of others in the program.
+struct Component
+{
+    QString name;
+    QString version; ///< as loaded
+    QString licence; ///< by its SPDX name
+
+    bool operator==(const Component&) const = default;
+};
+
+/// What Waybill is and under which licence, and what it stands on.
+class AboutBox : public QDialog
+{
+    Q_OBJECT
+
+public:
+    AboutBox(const QString& version, const QList<Component>& components, QWidget* parent = nullptr);
+};
 
 } // namespace waybill

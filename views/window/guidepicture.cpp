@@ -3,6 +3,8 @@
 
 #include "window/guidepicture.h"
 
+#include "window/theme.h"
+
 #include <QEvent>
 #include <QPainter>
 
@@ -24,7 +26,7 @@ GuidePicture::GuidePicture(QString base, const QString& shows, QWidget* parent)
 
 void GuidePicture::load()
 {
-    m_isDark = palette().color(QPalette::Window).lightness() < 128;
+    m_isDark = waybill::isDark(palette());
     m_picture = QPixmap(m_base + QLatin1String(m_isDark ? "-dark.png" : "-light.png"));
     m_scaled = QPixmap();
     update();

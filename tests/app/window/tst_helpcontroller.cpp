@@ -3,13 +3,17 @@
 
 #include "fakeclock.h"
 #include "items/deliverytablemodel.h"
+#include "window/aboutbox.h"
 #include "window/guidepicture.h"
 #include "window/helpcontroller.h"
 #include "window/mainwindow.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
-#include <QMessageBox>
+#include <QGuiApplication>
+#include <QStatusBar>
+#include <QTableWidget>
 #include <QTabWidget>
 #include <QTest>
 
@@ -25,6 +29,8 @@ private slots:
     void cleanup();
     void oneDialogForKeysAndGuide();
     void everyPictureIsThere();
+    void tellsWhatItStandsOn();
+    void copiesDiagnostics();
 
 private:
     FakeClock m_clock;
@@ -37,7 +43,7 @@ void TestHelpController::init()
 {
     m_window = std::make_unique<MainWindow>(&m_table, &m_clock);
     m_window->show();
-    m_help = std::make_unique<HelpController>(m_window.get());
+    m_help = std::make_unique<HelpController>(m_window.get(), [] { return u"Waybill 1"_s; });
 }
 
 void TestHelpController::cleanup()
@@ -80,6 +86,24 @@ void TestHelpController::everyPictureIsThere()
     for (const QFileInfo& file : QDir(u":/guide"_s).entryInfoList())
         size += file.size();
     QVERIFY2(size > 0 && size < roomForAll, qPrintable(QString::number(size)));
+}
+
+void TestHelpController::tellsWhatItStandsOn()
+{
+    m_window->actions().about->trigger();
+    const QPointer<AboutBox> box = m_window->findChild<AboutBox*>();
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->findChild<QTableWidget*>()->rowCount() > 5);
+    box->close();
+    QTRY_VERIFY(!box);
+}
+
+void TestHelpController::copiesDiagnostics()
+{
+    QGuiApplication::clipboard()->clear();
+    m_window->actions().copyDiagnostics->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Waybill 1"_s);
+    QVERIFY(m_window->statusBar()->currentMessage().contains(u"copied"_s));
 }
 
 QTEST_MAIN(TestHelpController)
