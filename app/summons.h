@@ -34,8 +34,9 @@ enum class SummonsAnswer {
 /// and a new start find out that they do not understand each other.
 namespace wire {
 
-/// The longest summons, with its end of line. A window reads no further.
-inline constexpr qint64 maxSummonsBytes = qint64{256} * 1024;
+/// The longest summons, with its end of line: room for the longest command line there is. A window
+/// reads no further.
+inline constexpr qint64 maxSummonsBytes = qint64{8} * 1024 * 1024;
 inline constexpr qint64 maxAnswerBytes = 64;
 
 QByteArray write(const Summons& summons);

@@ -293,11 +293,11 @@ QString OpenSources::title() const
         return {};
     if (shown.size() == 1)
         return shown.constFirst()->source().name;
-    const bool areAll = std::ranges::all_of(
-        m_services.sources->sources(), [ids = shownIds()](const Source& source) {
-            return !source.enabled || ids.contains(source.id);
-        });
-    return areAll ? tr("All sources") : tr("%1 sources").arg(shown.size());
+    const QList<Source>& sources = m_services.sources->sources();
+    const bool areAll = std::ranges::all_of(sources, [ids = shownIds()](const Source& source) {
+        return !source.enabled || ids.contains(source.id);
+    });
+    return areAll && !sources.isEmpty() ? tr("All sources") : tr("%1 sources").arg(shown.size());
 }
 
 void OpenSources::update()

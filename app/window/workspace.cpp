@@ -276,8 +276,12 @@ void Workspace::selectWhenLoaded(const DeliveryId& id)
 {
     m_wanted = id;
     takePageOfRows();
-    if (!m_wanted.isEmpty() && !m_services.table->find(id).isEmpty())
+    if (m_wanted.isEmpty())
+        return;
+    if (!m_services.table->find(id).isEmpty())
         m_window->filterBar()->clear();
+    else if (!m_sessions->isRunning())
+        m_window->tell(tr("No delivery with the id %1 was read yet").arg(id.value));
 }
 
 bool Workspace::isBusy() const

@@ -32,6 +32,7 @@ private slots:
     void anotherArchiveIsAnotherWindow();
     void samePathInOtherWords();
     void takesOverWhatACrashLeft();
+    void takesThousandsOfFiles();
     void ignoresRubbish_data();
     void ignoresRubbish();
     void doesNotWaitForTheSilent();
@@ -170,13 +171,25 @@ void TestSingleInstance::takesOverWhatACrashLeft()
     QCOMPARE(handOver({}), SummonsAnswer::Taken);
 }
 
+void TestSingleInstance::takesThousandsOfFiles()
+{
+    SingleInstance first(m_archive);
+    QVERIFY(first.claim());
+    serve(first);
+    Summons summons;
+    for (int i = 0; i < 20'000; ++i)
+        summons.files.append(u"/a/folder/whose/name/is/long/enough/answer-%1.json"_s.arg(i));
+    QCOMPARE(handOver(summons), SummonsAnswer::Taken);
+    QCOMPARE(m_summoned, QList<Summons>{summons});
+}
+
 void TestSingleInstance::ignoresRubbish_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("no summons") << QByteArray("raise!\n");
     QTest::newRow("another version") << QByteArray("waybill/9 {}\n");
     QTest::newRow("NUL bytes") << QByteArray(100, '\0') + '\n';
-    QTest::newRow("endless line") << QByteArray(4 * 1024 * 1024, 'x');
+    QTest::newRow("endless line") << QByteArray(2 * int(wire::maxSummonsBytes), 'x');
 }
 
 void TestSingleInstance::ignoresRubbish()

@@ -11,6 +11,7 @@
 #include "windowbench.h"
 
 #include <QFile>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace waybill;
@@ -51,6 +52,7 @@ private slots:
     void refusesAnUnknownSource();
     void opensFilesOfASecondStart();
     void selectsADelivery();
+    void tellsOfAnUnknownDelivery();
     void clearsTheFilterThatHidesIt();
     void aMinimisedWindowComesBack();
     void waitsForTheArchive();
@@ -59,6 +61,7 @@ private slots:
     void filesNeverFlashTheWelcomePage();
     void aFileThatCannotBeReadLeavesTheWelcomePage();
     void withoutAnythingItWelcomes();
+    void filesAloneAreNotAllSources();
 
 private:
     void make(const Summons& own);
@@ -186,6 +189,17 @@ void TestSummonsController::selectsADelivery()
     QCOMPARE(m_bench->window->list()->currentDelivery(), last);
 }
 
+void TestSummonsController::tellsOfAnUnknownDelivery()
+{
+    make({.select = u"nope"_s});
+    m_controller->begin(); // while it reads, nobody knows
+    const QStatusBar* line = m_bench->window->statusBar();
+    QVERIFY(!line->currentMessage().contains(u"nope"_s));
+    QVERIFY(settles());
+    QCOMPARE(m_controller->answer({.select = u"nope"_s}), SummonsAnswer::Taken);
+    QVERIFY(line->currentMessage().contains(u"nope"_s));
+}
+
 void TestSummonsController::clearsTheFilterThatHidesIt()
 {
     make({.source = u"Telnyx demo"_s});
@@ -250,6 +264,7 @@ void TestSummonsController::filesNeverFlashTheWelcomePage()
     m_controller->begin();
     QVERIFY(settles());
     QTRY_COMPARE(m_bench->table.visibleCount(), 1);
+    QCOMPARE(m_bench->window->windowTitle(), u"saved.json – Waybill"_s);
     QVERIFY(!watch.wasPainted);
     QCOMPARE(shownNames(), QStringList{u"saved.json"_s});
 }
@@ -272,6 +287,17 @@ void TestSummonsController::withoutAnythingItWelcomes()
     m_bench->window->setHasSource(true);
     m_controller->begin();
     QVERIFY(m_bench->window->welcome()->isVisible());
+}
+
+void TestSummonsController::filesAloneAreNotAllSources()
+{
+    m_bench->settings.setSources({});
+    const QString other = m_bench->folder.filePath(u"other.json"_s);
+    make({.files = {savedFile(), other}});
+    QVERIFY(QFile::copy(savedFile(), other));
+    m_controller->begin();
+    QVERIFY(settles());
+    QTRY_COMPARE(m_bench->window->windowTitle(), u"2 sources – Waybill"_s);
 }
 
 QTEST_MAIN(TestSummonsController)
