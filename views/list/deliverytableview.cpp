@@ -7,6 +7,7 @@
 #include "list/deliverydelegate.h"
 #include "list/deliverytablepresenter.h"
 #include "list/rowcopy.h"
+#include "list/rowmenu.h"
 #include "list/tablecolumns.h"
 
 #include <QClipboard>
@@ -160,52 +161,12 @@ void DeliveryTableView::copyRole(int role) const
     QGuiApplication::clipboard()->setText(text);
 }
 
-QAction* DeliveryTableView::addRequest(QMenu& menu, const QString& text, std::function<void()> ask)
-{
-    QAction* action = menu.addAction(text);
-    connect(action, &QAction::triggered, this, std::move(ask));
-    return action;
-}
-
 void DeliveryTableView::fillContextMenu(QMenu& menu)
 {
-    addRequest(menu, tr("Copy &rows"), [this] { copyRows(); })->setShortcut(QKeySequence::Copy);
-    fillCopyMenu(menu);
-    menu.addSeparator();
-    addEventAndEndpoint(menu);
-    menu.addSeparator();
-    addRequest(menu, tr("Copy &payload"), [this] {
-        emit copyPayloadRequested();
-    })->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
-    addRequest(menu, tr("Copy as cUR&L"), [this] { emit copyCurlRequested(); });
-    addRequest(menu, tr("Copy &summary"), [this] { emit copySummaryRequested(); });
+    fillRowMenu(*this, menu);
     menu.addSeparator();
     menu.addActions(actions());
     menu.setToolTipsVisible(true); // they say why an action is disabled
-}
-
-void DeliveryTableView::fillCopyMenu(QMenu& menu)
-{
-    const auto addRole = [&](const QString& text, int role) {
-        addRequest(menu, text, [this, role] {
-            copyRole(role);
-        })->setEnabled(currentIndex().data(role).isValid());
-    };
-    addRequest(menu, tr("Copy &cell"), [this] {
-        copyCell();
-    })->setEnabled(currentIndex().isValid());
-    addRole(tr("Copy &delivery id"), Model::IdRole);
-    addRole(tr("Copy &event id"), Model::EventIdRole);
-    addRole(tr("Copy &URL"), Model::RouteRole);
-}
-
-void DeliveryTableView::addEventAndEndpoint(QMenu& menu)
-{
-    addRequest(menu, tr("&All deliveries of this event"), [this] {
-        requestSameEvent();
-    })->setEnabled(!currentEvent().isEmpty());
-    if (!currentEndpoint().isEmpty())
-        addRequest(menu, tr("&Name this endpoint…"), [this] { requestEndpointName(); });
 }
 
 QString DeliveryTableView::currentEvent() const

@@ -34,11 +34,11 @@ public:
     /// Selected rows as tab-separated text to the clipboard.
     void copyRows() const;
     void copyCell() const;
+    /// Of the current row, as text.
+    void copyRole(int role) const;
     /// What the context menu offers for the current row; at its end what others added by
     /// addAction().
     void fillContextMenu(QMenu& menu);
-    /// What can be copied of the current row by name: a cell, ids, the URL.
-    void fillCopyMenu(QMenu& menu);
     /// Of the current row; empty: unknown.
     QString currentEvent() const;
     QString currentEndpoint() const;
@@ -77,9 +77,6 @@ private:
     void setupHeaderMenu();
     void keepTopRow();
     void updateRowHeight();
-    void copyRole(int role) const;
-    QAction* addRequest(QMenu& menu, const QString& text, std::function<void()> ask);
-    void addEventAndEndpoint(QMenu& menu);
     QModelIndexList selectedRowsInOrder() const;
 
     TableColumns* m_columns = nullptr;

@@ -9,6 +9,7 @@
 #include "detail/messagepane.h"
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
+#include "list/rowmenu.h"
 #include "list/tablecolumns.h"
 #include "window/detailpane.h"
 #include "window/mainwindow.h"
@@ -38,7 +39,7 @@ void PaneMenus::connectList()
     });
     connect(m_actions.copyField, &QMenu::aboutToShow, table, [table, menu = m_actions.copyField] {
         menu->clear();
-        table->fillCopyMenu(*menu);
+        fillCopyMenu(*table, *menu);
     });
     connect(m_actions.delivery, &QMenu::aboutToShow, this, &PaneMenus::updateDelivery);
     connect(m_actions.sameEvent, &QAction::triggered, table, &DeliveryTableView::requestSameEvent);

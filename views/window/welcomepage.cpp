@@ -67,7 +67,7 @@ WelcomePage::WelcomePage(QWidget* parent)
     layout->addWidget(
         paragraph(tr("No token is needed for what you have saved: drop a provider's answer here, "
                      "or paste it with Ctrl+Shift+V. The demo needs no account: providers and a "
-                     "receiver run inside Waybill."),
+                     "receiver run inside Waybill. F1 shows the keys and a short guide."),
             this),
         0, Qt::AlignHCenter);
     layout->addStretch(3);
