@@ -170,8 +170,11 @@ QString optionsHelp()
         "\n"
         "Commands, without a window (waybill COMMAND --help tells more):\n"
         "  fetch      print a provider's deliveries as JSON lines\n"
+        "  list       print the deliveries that were kept, asking nobody\n"
         "  providers  list the providers and what each log keeps; check a profile\n"
         "  replay     send a body to a local URL, once, byte for byte\n"
+        "\n"
+        "A second start hands FILE, --source and --select to the window that is open.\n"
         "\n"
         "Options:\n"
         "  --demo               open the embedded demo; settings and sources are left alone\n"
@@ -188,8 +191,8 @@ QString optionsHelp()
         "  -h, --help           this text\n"
         "  -v, --version        the version\n"
         "\n"
-        "Exit status: 0 well, 1 nothing was fetched for a screenshot or it cannot be\n"
-        "written, 2 usage.\n");
+        "Exit status: 0 well, 1 nothing was fetched for a screenshot, it cannot be written, or\n"
+        "the open window knows no such source, 2 usage.\n");
 }
 
 } // namespace waybill
