@@ -70,10 +70,9 @@ QString readLooks(const QCommandLineParser& parser, Options& options)
             return tr("--scale wants a number from 0.5 to 4");
     }
     if (parser.isSet(QStringLiteral("theme"))) {
-        const QString theme = parser.value(QStringLiteral("theme"));
-        if (theme != QLatin1String("light") && theme != QLatin1String("dark"))
-            return tr("--theme wants light or dark");
-        options.theme = theme == QLatin1String("dark") ? Theme::Dark : Theme::Light;
+        options.theme = themeNamed(parser.value(QStringLiteral("theme")));
+        if (!options.theme)
+            return tr("--theme wants system, light, dark or contrast");
     }
     return {};
 }
@@ -180,7 +179,7 @@ QString optionsHelp()
         "  --demo               open the embedded demo; settings and sources are left alone\n"
         "  --source NAME        open this source instead of the last one\n"
         "  --archive FILE       keep what is read in this archive, and show what it has\n"
-        "  --theme light|dark   instead of View > Theme, for this run\n"
+        "  --theme NAME         system, light, dark or contrast, for this run\n"
         "  --size WxH           size of the window, in pixels\n"
         "  --scale F            enlarge everything, 0.5 to 4\n"
         "  --select ID          show the delivery with this id\n"

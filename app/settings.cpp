@@ -205,25 +205,15 @@ void Settings::setVolatileNames(const VolatileNames& names)
 
 Theme Settings::theme() const
 {
-    const QString theme = m_settings->value(key("theme")).toString();
-    if (theme == QLatin1String("light"))
-        return Theme::Light;
-    return theme == QLatin1String("dark") ? Theme::Dark : Theme::System;
+    return themeNamed(m_settings->value(key("theme")).toString()).value_or(Theme::System);
 }
 
 void Settings::setTheme(Theme theme)
 {
-    switch (theme) {
-    case Theme::Light:
-        m_settings->setValue(key("theme"), key("light"));
-        return;
-    case Theme::Dark:
-        m_settings->setValue(key("theme"), key("dark"));
-        return;
-    case Theme::System:
+    if (theme == Theme::System)
         m_settings->remove(key("theme"));
-        return;
-    }
+    else
+        m_settings->setValue(key("theme"), themeName(theme));
 }
 
 bool Settings::showsUtc() const

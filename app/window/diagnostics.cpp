@@ -41,19 +41,6 @@ QString screenLine(const QScreen& screen, bool hasWindow)
         .arg(hasWindow ? u", of the window"_s : QString());
 }
 
-QString themeName(Theme theme)
-{
-    switch (theme) {
-    case Theme::System:
-        return u"system"_s;
-    case Theme::Light:
-        return u"light"_s;
-    case Theme::Dark:
-        return u"dark"_s;
-    }
-    return {};
-}
-
 } // namespace
 
 Diagnostics::Diagnostics(Services services)

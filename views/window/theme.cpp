@@ -3,7 +3,7 @@
 
 #include "window/theme.h"
 
-#include "window/lazyiconstyle.h"
+#include "window/windowstyle.h"
 
 #include <QApplication>
 
@@ -57,6 +57,22 @@ Tones darkTones()
         .line = QColor(0x45, 0x4a, 0x51)};
 }
 
+/// Nothing fainter than 10:1 on black, but for what is disabled.
+Tones contrastTones()
+{
+    return {.window = QColor(0x00, 0x00, 0x00),
+        .base = QColor(0x00, 0x00, 0x00),
+        .alternate = QColor(0x14, 0x14, 0x14),
+        .button = QColor(0x14, 0x14, 0x14),
+        .text = QColor(0xff, 0xff, 0xff),
+        .quiet = QColor(0xe0, 0xe0, 0xe0),
+        .disabled = QColor(0x9a, 0x9a, 0x9a),
+        .selection = QColor(0x00, 0x38, 0x8a),
+        .selectedText = QColor(0xff, 0xff, 0xff),
+        .link = QColor(0xa8, 0xd0, 0xff),
+        .line = QColor(0xb0, 0xb0, 0xb0)};
+}
+
 QPalette paletteOf(const Tones& tones)
 {
     QPalette palette(tones.button, tones.window);
@@ -80,6 +96,30 @@ QPalette paletteOf(const Tones& tones)
 
 } // namespace
 
+QString themeName(Theme theme)
+{
+    switch (theme) {
+    case Theme::System:
+        break;
+    case Theme::Light:
+        return QStringLiteral("light");
+    case Theme::Dark:
+        return QStringLiteral("dark");
+    case Theme::HighContrast:
+        return QStringLiteral("contrast");
+    }
+    return QStringLiteral("system");
+}
+
+std::optional<Theme> themeNamed(const QString& name)
+{
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast}) {
+        if (themeName(theme) == name)
+            return theme;
+    }
+    return std::nullopt;
+}
+
 bool isDark(const QPalette& palette)
 {
     return palette.color(QPalette::WindowText).lightness()
@@ -93,6 +133,8 @@ QPalette themePalette(Theme theme, const QPalette& platform)
         return paletteOf(lightTones());
     case Theme::Dark:
         return paletteOf(darkTones());
+    case Theme::HighContrast:
+        return paletteOf(contrastTones());
     case Theme::System:
         break;
     }
@@ -101,7 +143,7 @@ QPalette themePalette(Theme theme, const QPalette& platform)
 
 void applyTheme(QApplication& application, Theme theme, const QPalette& platform)
 {
-    application.setStyle(new LazyIconStyle);
+    application.setStyle(new WindowStyle);
     application.setPalette(themePalette(theme, platform));
 }
 

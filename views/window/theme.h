@@ -4,12 +4,20 @@
 #pragma once
 
 #include <QPalette>
+#include <QString>
+
+#include <optional>
 
 class QApplication;
 
 namespace waybill {
 
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, HighContrast };
+
+/// For settings and the command line: "system", "light", "dark", "contrast".
+QString themeName(Theme theme);
+/// The theme of that name; empty: there is none.
+std::optional<Theme> themeNamed(const QString& name);
 
 /// The palette of a theme; System follows the lightness of `platform`, the palette that the desktop
 /// gave before any theme was applied (Qt 6.4 has no colour-scheme hint).

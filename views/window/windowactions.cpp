@@ -136,6 +136,7 @@ void WindowActions::fillView(QMenuBar* bar)
     addTheme("&System", Theme::System);
     addTheme("&Light", Theme::Light);
     addTheme("&Dark", Theme::Dark);
+    addTheme("High &contrast", Theme::HighContrast);
 }
 
 void WindowActions::fillSources(QMenuBar* bar)

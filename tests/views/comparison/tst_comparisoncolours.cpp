@@ -24,6 +24,7 @@ void TestComparisonColours::canBeRead_data()
     QTest::addColumn<QPalette>("palette");
     QTest::newRow("light") << themePalette(Theme::Light, {});
     QTest::newRow("dark") << themePalette(Theme::Dark, {});
+    QTest::newRow("high contrast") << themePalette(Theme::HighContrast, {});
 }
 
 void TestComparisonColours::canBeRead()

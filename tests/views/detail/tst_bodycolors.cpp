@@ -46,6 +46,7 @@ void TestBodyColors::canBeRead_data()
     QTest::addColumn<Theme>("theme");
     QTest::newRow("light") << Theme::Light;
     QTest::newRow("dark") << Theme::Dark;
+    QTest::newRow("high contrast") << Theme::HighContrast;
 }
 
 void TestBodyColors::canBeRead()

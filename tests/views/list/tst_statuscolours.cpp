@@ -35,6 +35,7 @@ void TestStatusColours::canBeReadEverywhere_data()
     QTest::addColumn<QPalette>("palette");
     QTest::newRow("light") << themePalette(Theme::Light, {});
     QTest::newRow("dark") << themePalette(Theme::Dark, {});
+    QTest::newRow("high contrast") << themePalette(Theme::HighContrast, {});
     QPalette vivid(Qt::lightGray);
     vivid.setColor(QPalette::Base, Qt::white);
     vivid.setColor(QPalette::AlternateBase, QColor(0xee, 0xee, 0xee));

@@ -66,6 +66,7 @@ void TestTimelinePainter::fillsFailedAndOutlinesAccepted_data()
     QTest::addColumn<int>("theme");
     QTest::newRow("light") << int(Theme::Light);
     QTest::newRow("dark") << int(Theme::Dark);
+    QTest::newRow("high contrast") << int(Theme::HighContrast);
 }
 
 void TestTimelinePainter::fillsFailedAndOutlinesAccepted()

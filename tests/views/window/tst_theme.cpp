@@ -15,6 +15,8 @@ class TestTheme : public QObject
 
 private slots:
     void systemFollowsThePlatform();
+    void hasANameForEach();
+    void contrastIsHigh();
     void textsStandOut_data();
     void textsStandOut();
 };
@@ -47,11 +49,29 @@ void TestTheme::systemFollowsThePlatform()
     QVERIFY(!isDark(themePalette(Theme::System, light)));
 }
 
+void TestTheme::hasANameForEach()
+{
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::HighContrast})
+        QCOMPARE(themeNamed(themeName(theme)), theme);
+    QVERIFY(!themeNamed(QStringLiteral("pink")));
+}
+
+void TestTheme::contrastIsHigh()
+{
+    const QPalette palette = themePalette(Theme::HighContrast, {});
+    for (const auto ground : {QPalette::Base, QPalette::AlternateBase, QPalette::Window}) {
+        for (const auto ink : {QPalette::Text, QPalette::PlaceholderText, QPalette::Link})
+            QVERIFY(contrast(palette.color(ink), palette.color(ground)) >= 10);
+    }
+    QVERIFY(contrast(palette.color(QPalette::Mid), palette.color(QPalette::Base)) >= 4.5);
+}
+
 void TestTheme::textsStandOut_data()
 {
     QTest::addColumn<int>("theme");
     QTest::newRow("light") << int(Theme::Light);
     QTest::newRow("dark") << int(Theme::Dark);
+    QTest::newRow("high contrast") << int(Theme::HighContrast);
 }
 
 void TestTheme::textsStandOut()

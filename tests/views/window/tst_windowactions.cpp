@@ -34,7 +34,7 @@ void TestWindowActions::everyMenuHasAMnemonic()
         QVERIFY2(!letters.contains(letter), qPrintable(menu->text()));
         letters.insert(letter);
     }
-    QCOMPARE(actions.themes->actions().size(), 3);
+    QCOMPARE(actions.themes->actions().size(), 4);
 }
 
 void TestWindowActions::noShortcutIsTakenTwice()

@@ -1,28 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "window/lazyiconstyle.h"
+#include "window/windowstyle.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QIcon>
 #include <QPainter>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace waybill;
 
-class TestLazyIconStyle : public QObject
+class TestWindowStyle : public QObject
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { QApplication::setStyle(new LazyIconStyle); }
+    void initTestCase() { QApplication::setStyle(new WindowStyle); }
     void hasTheIconsOfFusion_data();
     void hasTheIconsOfFusion();
+    void outlinesFieldsOnBlack();
 };
 
-void TestLazyIconStyle::hasTheIconsOfFusion_data()
+void TestWindowStyle::hasTheIconsOfFusion_data()
 {
     QTest::addColumn<QStyle::StandardPixmap>("which");
     QTest::newRow("clear button") << QStyle::SP_LineEditClearButton;
@@ -30,7 +33,7 @@ void TestLazyIconStyle::hasTheIconsOfFusion_data()
     QTest::newRow("warning") << QStyle::SP_MessageBoxWarning;
 }
 
-void TestLazyIconStyle::hasTheIconsOfFusion()
+void TestWindowStyle::hasTheIconsOfFusion()
 {
     QFETCH(QStyle::StandardPixmap, which);
     const std::unique_ptr<QStyle> fusion(QStyleFactory::create(u"Fusion"_s));
@@ -56,5 +59,27 @@ void TestLazyIconStyle::hasTheIconsOfFusion()
     QCOMPARE(drawn, expected);
 }
 
-QTEST_MAIN(TestLazyIconStyle)
-#include "tst_lazyiconstyle.moc"
+void TestWindowStyle::outlinesFieldsOnBlack()
+{
+    const auto cornerOf = [](const QColor& window) {
+        QCheckBox box;
+        QPalette palette;
+        palette.setColor(QPalette::Window, window);
+        palette.setColor(QPalette::Mid, Qt::red);
+        box.setPalette(palette);
+        QStyleOptionButton option;
+        option.initFrom(&box);
+        option.rect = QRect(0, 0, 14, 14);
+        QImage image(14, 14, QImage::Format_ARGB32_Premultiplied);
+        image.fill(window);
+        QPainter painter(&image);
+        QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, &box);
+        painter.end();
+        return image.pixelColor(7, 0);
+    };
+    QCOMPARE(cornerOf(Qt::black), QColor(Qt::red));
+    QVERIFY(cornerOf(Qt::white) != QColor(Qt::red));
+}
+
+QTEST_MAIN(TestWindowStyle)
+#include "tst_windowstyle.moc"

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Waybill authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "window/lazyiconstyle.h"
+#include "window/windowstyle.h"
 
 #include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QStyleOption>
 
 #include <optional>
 
@@ -64,15 +65,28 @@ private:
 
 } // namespace
 
-LazyIconStyle::LazyIconStyle()
+WindowStyle::WindowStyle()
     : QProxyStyle(QStringLiteral("Fusion"))
 {
 }
 
-QIcon LazyIconStyle::standardIcon(
+QIcon WindowStyle::standardIcon(
     StandardPixmap standardIcon, const QStyleOption*, const QWidget*) const
 {
     return QIcon(new LazyIcon(standardIcon));
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+    QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool isBox = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox;
+    if (!isBox || option->palette.color(QPalette::Window) != QColor(Qt::black))
+        return;
+    const bool hasFocus = element == PE_FrameLineEdit && option->state.testFlag(State_HasFocus);
+    painter->setPen(option->palette.color(hasFocus ? QPalette::Link : QPalette::Mid));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
 }
 
 } // namespace waybill

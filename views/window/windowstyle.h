@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Waybill authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace waybill {
+
+/// Fusion, but for two things. A standard icon is loaded when it is first drawn: those of buttons
+/// that nobody sees (the end of a tool bar, an empty field's clear button) would load Qt's image
+/// plugins while the program starts. And where the window is black, fields and boxes have an
+/// outline: Fusion makes it darker than the window.
+class WindowStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    WindowStyle();
+
+    QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption* option = nullptr,
+        const QWidget* widget = nullptr) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget = nullptr) const override;
+};
+
+} // namespace waybill
