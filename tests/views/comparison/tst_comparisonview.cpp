@@ -6,6 +6,7 @@
 #include "comparison/comparisonmodel.h"
 #include "comparison/comparisonview.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QSignalSpy>
@@ -27,6 +28,7 @@ private slots:
     void copiesLines();
     void tellsHowWideItIs();
     void leavesTheWindowItsKeys();
+    void canBeHeard();
 
 private:
     QString currentLeft() const
@@ -126,6 +128,26 @@ void TestComparisonView::leavesTheWindowItsKeys()
         QVERIFY(!event.isAccepted());
     }
     m_view.reset();
+}
+
+/// As a screen reader meets it.
+void TestComparisonView::canBeHeard()
+{
+    m_model.setTitles(QStringLiteral("Attempt 1"), QStringLiteral("Attempt 2"));
+    QAccessibleInterface* view = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(view);
+    QCOMPARE(view->text(QAccessible::Name), QStringLiteral("Comparison"));
+    QAccessibleTableInterface* table = view->tableInterface();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), m_model.rowCount());
+    QCOMPARE(table->columnDescription(Model::RightColumn), QStringLiteral("Attempt 2"));
+    QVERIFY(m_view->stepDifference(1));
+    const int row = m_view->currentIndex().row();
+    const auto heard
+        = [&](int column) { return table->cellAt(row, column)->text(QAccessible::Name); };
+    QCOMPARE(heard(Model::SignColumn), QStringLiteral("changed"));
+    QCOMPARE(heard(Model::LeftColumn), QStringLiteral("Result: now"));
+    QCOMPARE(heard(Model::RightColumn), QStringLiteral("Result: then"));
 }
 
 QTEST_MAIN(TestComparisonView)
