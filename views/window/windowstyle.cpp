@@ -3,6 +3,8 @@
 
 #include "window/windowstyle.h"
 
+#include "window/theme.h"
+
 #include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -80,11 +82,16 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     QPainter* painter, const QWidget* widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool isBox = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox;
-    if (!isBox || option->palette.color(QPalette::Window) != QColor(Qt::black))
+    const QPalette& palette = option->palette;
+    const bool isBox = element == PE_IndicatorCheckBox && isDark(palette);
+    const bool isField
+        = element == PE_FrameLineEdit && palette.color(QPalette::Window) == QColor(Qt::black);
+    if (!isBox && !isField)
         return;
-    const bool hasFocus = element == PE_FrameLineEdit && option->state.testFlag(State_HasFocus);
-    painter->setPen(option->palette.color(hasFocus ? QPalette::Link : QPalette::Mid));
+    const bool hasFocus = isField && option->state.testFlag(State_HasFocus);
+    painter->setPen(palette.color(hasFocus ? QPalette::Link
+            : isBox                        ? QPalette::PlaceholderText
+                                           : QPalette::Mid));
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
 }

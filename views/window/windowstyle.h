@@ -9,8 +9,8 @@ namespace waybill {
 
 /// Fusion, but for two things. A standard icon is loaded when it is first drawn: those of buttons
 /// that nobody sees (the end of a tool bar, an empty field's clear button) would load Qt's image
-/// plugins while the program starts. And where the window is black, fields and boxes have an
-/// outline: Fusion makes it darker than the window.
+/// plugins while the program starts. And check boxes on a dark window, and fields on a black one,
+/// have a light outline: Fusion's is darker than the window.
 class WindowStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -22,7 +22,7 @@ private slots:
     void initTestCase() { QApplication::setStyle(new WindowStyle); }
     void hasTheIconsOfFusion_data();
     void hasTheIconsOfFusion();
-    void outlinesFieldsOnBlack();
+    void outlinesBoxesOnDark();
 };
 
 void TestWindowStyle::hasTheIconsOfFusion_data()
@@ -59,13 +59,14 @@ void TestWindowStyle::hasTheIconsOfFusion()
     QCOMPARE(drawn, expected);
 }
 
-void TestWindowStyle::outlinesFieldsOnBlack()
+void TestWindowStyle::outlinesBoxesOnDark()
 {
     const auto cornerOf = [](const QColor& window) {
         QCheckBox box;
         QPalette palette;
         palette.setColor(QPalette::Window, window);
-        palette.setColor(QPalette::Mid, Qt::red);
+        palette.setColor(QPalette::WindowText, window == Qt::white ? Qt::black : Qt::white);
+        palette.setColor(QPalette::PlaceholderText, Qt::red);
         box.setPalette(palette);
         QStyleOptionButton option;
         option.initFrom(&box);
