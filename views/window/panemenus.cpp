@@ -27,6 +27,7 @@ PaneMenus::PaneMenus(MainWindow* window)
 {
     connectList();
     connectDetail();
+    connectBody();
     connectComparison();
 }
 
@@ -63,6 +64,23 @@ void PaneMenus::connectDetail()
     connect(detail, &DetailPane::factsToggled, m_actions.facts, &QAction::setChecked);
 }
 
+void PaneMenus::connectBody()
+{
+    connect(m_actions.body, &QMenu::aboutToShow, this, &PaneMenus::updateBody);
+    const auto on = [this](const QAction* action, auto act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_window->detail()->detail())
+                (bodyInFocus()->view()->*act)();
+        });
+    };
+    on(m_actions.collapse, &BodyView::foldAtCaret);
+    on(m_actions.expand, &BodyView::unfoldAtCaret);
+    on(m_actions.collapseAll, &BodySurface::foldAll);
+    on(m_actions.expandAll, &BodySurface::unfoldAll);
+    on(m_actions.copyValue, &BodyView::copyValue);
+    on(m_actions.copyPointer, &BodyView::copyPointer);
+}
+
 void PaneMenus::connectComparison()
 {
     connect(m_actions.compare, &QMenu::aboutToShow, this, &PaneMenus::updateComparison);
@@ -83,6 +101,16 @@ void PaneMenus::updateDelivery()
     const DeliveryTableView* table = m_window->list()->table();
     m_actions.sameEvent->setEnabled(!table->currentEvent().isEmpty());
     m_actions.nameEndpoint->setEnabled(!table->currentEndpoint().isEmpty());
+}
+
+/// Only JSON, laid out, has values and folds.
+void PaneMenus::updateBody()
+{
+    const bool isJson = m_window->detail()->detail() && !m_window->isComparisonShown()
+        && bodyInFocus()->view()->syntax() == BodySyntax::Json;
+    for (QAction* action : {m_actions.collapse, m_actions.expand, m_actions.collapseAll,
+             m_actions.expandAll, m_actions.copyValue, m_actions.copyPointer})
+        action->setEnabled(isJson);
 }
 
 void PaneMenus::updateComparison()

@@ -26,7 +26,9 @@ private:
     void connectList();
     void connectDetail();
     void connectComparison();
+    void connectBody();
     void updateDelivery();
+    void updateBody();
     void updateComparison();
     BodyPane* bodyInFocus() const;
 

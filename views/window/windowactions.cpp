@@ -125,6 +125,7 @@ void WindowActions::fillView(QMenuBar* bar)
     utc = add(menu, "Times in &UTC");
     utc->setCheckable(true);
     columns = menu->addMenu(tr("&Columns"));
+    fillBody(menu);
     QMenu* theme = menu->addMenu(tr("&Theme"));
     themes = new QActionGroup(m_window);
     const auto addTheme = [&](const char* text, Theme value) {
@@ -137,6 +138,20 @@ void WindowActions::fillView(QMenuBar* bar)
     addTheme("&Light", Theme::Light);
     addTheme("&Dark", Theme::Dark);
     addTheme("High &contrast", Theme::HighContrast);
+}
+
+void WindowActions::fillBody(QMenu* view)
+{
+    body = view->addMenu(tr("&Body"));
+    collapse = add(body, "&Collapse");
+    showKey(collapse, QStringLiteral("Ctrl+-"));
+    expand = add(body, "&Expand");
+    showKey(expand, QStringLiteral("Ctrl++"));
+    collapseAll = add(body, "Collapse a&ll");
+    expandAll = add(body, "E&xpand all");
+    body->addSeparator();
+    copyValue = add(body, "Copy &value");
+    copyPointer = add(body, "Copy JSON &Pointer");
 }
 
 void WindowActions::fillSources(QMenuBar* bar)

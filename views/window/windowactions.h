@@ -58,6 +58,13 @@ struct WindowActions
     QAction* utc;
     QActionGroup* themes; ///< data(): int, a Theme
     QMenu* columns; ///< filled when it opens
+    QMenu* body; ///< of JSON, at the caret or as a whole; these six
+    QAction* collapse;
+    QAction* expand;
+    QAction* collapseAll;
+    QAction* expandAll;
+    QAction* copyValue;
+    QAction* copyPointer;
 
     QMenu* sources; ///< starts with one entry a source, filled by the window's owner
     QAction* sourcesEnd; ///< before which those entries go
@@ -108,6 +115,7 @@ private:
     void fillFile(QMenuBar* bar);
     void fillEdit(QMenuBar* bar);
     void fillView(QMenuBar* bar);
+    void fillBody(QMenu* view);
     void fillSources(QMenuBar* bar);
     void fillDelivery(QMenuBar* bar);
     void fillCompare(QMenuBar* bar);

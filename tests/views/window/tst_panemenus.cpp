@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "comparison/comparepane.h"
+#include "detail/bodypane.h"
+#include "detail/exchangepane.h"
+#include "detail/messagepane.h"
 #include "fakeclock.h"
 #include "items/deliverytablemodel.h"
 #include "list/deliverylistpane.h"
 #include "list/deliverytableview.h"
 #include "listrows.h"
+#include "providers/providerprofile.h"
 #include "window/detailpane.h"
 #include "window/mainwindow.h"
 #include "window/panemenus.h"
@@ -35,6 +39,7 @@ private slots:
     void showsFacts();
     void worksOnTheComparisonWhileItIsShown();
     void findsNothingWithoutABody();
+    void foldsTheBody();
 
 private:
     static QStringList open(QMenu* menu)
@@ -149,6 +154,32 @@ void TestPaneMenus::findsNothingWithoutABody()
     for (QAction* action : {actions().findInBody, actions().findNext, actions().findPrevious})
         action->trigger(); // nothing is shown, and nothing happens
     QVERIFY(!m_window->detail()->detail());
+}
+
+void TestPaneMenus::foldsTheBody()
+{
+    open(actions().body);
+    QVERIFY(!actions().collapseAll->isEnabled());
+    auto detail = std::make_shared<DeliveryDetail>();
+    detail->profile = std::make_shared<const ProviderProfile>();
+    detail->delivery.attempts.append(Attempt{});
+    detail->bodies.append(WireBody{R"({"a":{"b":[1,2]}})", Fidelity::Captured, true});
+    m_window->detail()->setDetail(detail);
+    const BodyView* view
+        = m_window->detail()->exchange()->side(ExchangePane::Side::Request)->body()->view();
+    const qsizetype lines = view->folds().shownCount();
+    open(actions().body);
+    QVERIFY(actions().collapseAll->isEnabled());
+    actions().collapseAll->trigger();
+    QVERIFY(view->folds().shownCount() < lines);
+    actions().expandAll->trigger();
+    QCOMPARE(view->folds().shownCount(), lines);
+    actions().collapse->trigger();
+    QVERIFY(view->folds().shownCount() < lines);
+    actions().expand->trigger();
+    QCOMPARE(view->folds().shownCount(), lines);
+    actions().copyValue->trigger();
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString::fromUtf8(view->text().bytes()));
 }
 
 QTEST_MAIN(TestPaneMenus)
