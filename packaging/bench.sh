@@ -70,7 +70,7 @@ if [ -n "$archive" ]; then
     exec "$benchmarks/makearchive" "$rows" "$archive"
 fi
 
-build bench_pageparser bench_body bench_compare bench_rows bench_table bench_stream bench_startup bench_archive makearchive
+build bench_pageparser bench_body bench_compare bench_rows bench_table bench_stream bench_startup bench_detail bench_archive makearchive
 WAYBILL_BENCH_JSON=$(mktemp)
 WAYBILL_BENCH_TABLE=$(mktemp)
 export WAYBILL_BENCH_JSON WAYBILL_BENCH_TABLE TZ=UTC LC_ALL=C.UTF-8
@@ -99,6 +99,7 @@ in_window "$benchmarks/bench_table" "$rows"
 in_window "$benchmarks/bench_stream" "$rows"
 "$benchmarks/makearchive" "$rows" "$made/archive.sqlite" >/dev/null
 in_window "$benchmarks/bench_startup" 9 "$made/archive.sqlite"
+in_window "$benchmarks/bench_detail" 300 "$made/archive.sqlite"
 "$benchmarks/bench_archive" "$rows"
 
 if [ -n "$json" ]; then
