@@ -24,7 +24,6 @@
 #include "singleinstance.h"
 #include "window/archivecontroller.h"
 #include "window/diagnostics.h"
-#include "window/firstpaint.h"
 #include "window/helpcontroller.h"
 #include "window/mainwindow.h"
 #include "window/opensources.h"
@@ -32,6 +31,7 @@
 #include "window/screenshot.h"
 #include "window/sourcescontroller.h"
 #include "window/summonscontroller.h"
+#include "window/windowopening.h"
 #include "window/workspace.h"
 
 #include <QApplication>
@@ -39,7 +39,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QProcess>
-#include <QScreen>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -77,42 +76,12 @@ int Application::run()
     QTimer::singleShot(300, &m_qt, [] { // to find out how to read it takes Qt some milliseconds
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/waybill.svg")));
     });
-    showWindow();
+    open({.window = m_window.get(),
+        .table = m_table.get(),
+        .workspace = m_workspace.get(),
+        .isSizeGiven = m_options.sizeGiven,
+        .isListKept = m_archive->hasSnapshot()});
     return QApplication::exec();
-}
-
-/// No larger than the screen. With the list that was kept, where that is a matter of a moment:
-/// painting the window without it first would only take longer.
-void Application::showWindow()
-{
-    constexpr std::chrono::milliseconds moment{150};
-    constexpr QSize frame{16, 48}; // about what a window manager adds
-    if (!m_options.sizeGiven)
-        m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize() - frame));
-    if (!m_archive->hasSnapshot()) {
-        m_window->show();
-        return;
-    }
-    holdDetailUntilPainted();
-    auto* show = new QTimer(m_window.get());
-    show->setSingleShot(true);
-    QObject::connect(show, &QTimer::timeout, m_window.get(), &QWidget::show);
-    QObject::connect(m_table.get(), &DeliveryTableModel::queryApplied, show, [this, show] {
-        if (show->isActive())
-            m_window->show();
-        show->stop();
-    });
-    show->start(moment);
-}
-
-/// The first delivery needs the index of the archive, whose making would slow the painting down.
-void Application::holdDetailUntilPainted()
-{
-    constexpr std::chrono::seconds patience{1};
-    m_workspace->holdDetail(true);
-    auto* first = new FirstPaint(m_window.get(), patience);
-    QObject::connect(
-        first, &FirstPaint::painted, m_window.get(), [this] { m_workspace->holdDetail(false); });
 }
 
 QString Application::archiveFile() const

@@ -61,8 +61,6 @@ private:
     void makeWindow();
     void makeSavedAnswers();
     void makeHelp();
-    void showWindow();
-    void holdDetailUntilPainted();
     void serve();
     void watchNetwork();
     void openDemo();
