@@ -42,7 +42,7 @@ ArchiveController::ArchiveController(Services services, QObject* parent)
     connect(
         services.window->archiveBanner(), &Banner::actionTriggered, this, &ArchiveController::act);
     connect(services.window->archiveBanner(), &Banner::dismissed, this,
-        [this] { m_dismissed = m_services.archive->lasting()->state().fault; });
+        [this] { m_dismissed = m_services.archive->lasting()->state(); });
     connect(
         services.window->actions().archive, &QAction::triggered, this, &ArchiveController::open);
     connect(services.sessions, &SourceSessions::opened, this, &ArchiveController::prepare);
@@ -89,10 +89,12 @@ void ArchiveController::showState()
     m_services.sessions->setHeld(state.isFull);
     m_status->setState(state);
     Banner* banner = m_services.window->archiveBanner();
+    const bool isKnown = m_dismissed && m_dismissed->fault == state.fault
+        && (m_dismissed->isFull || !state.isFull); // that reading waits is news
     if (!state.fault) {
         m_dismissed.reset();
         banner->dismiss();
-    } else if (m_dismissed != state.fault) {
+    } else if (!isKnown) {
         const ArchiveTrouble trouble = describeArchiveFault(state);
         banner->tell(Banner::Kind::Trouble, trouble.text,
             trouble.remedy == ArchiveRemedy::TryAgain ? tr("Try again") : tr("Use a new archive…"));

@@ -75,7 +75,7 @@ private:
     QPointer<ArchiveDialog> m_dialog;
     std::unique_ptr<ArchiveMarkReply> m_mark;
     std::unique_ptr<ArchiveContentsReply> m_contents;
-    std::optional<ArchiveFault> m_dismissed; ///< the user has seen enough of it
+    std::optional<ArchiveState> m_dismissed; ///< of whose fault the user has seen enough
 };
 
 } // namespace waybill

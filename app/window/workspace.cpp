@@ -81,18 +81,23 @@ Workspace::Workspace(Services services, MainWindow* window)
     connectList();
     connectReplay();
     restoreChoices();
-    m_openSources
-        = std::make_unique<OpenSources>(OpenSources::Services{.settings = services.settings,
-            .catalogue = services.catalogue,
-            .sources = m_sources.get(),
-            .sessions = m_sessions.get(),
-            .window = window});
-    connect(
-        m_openSources.get(), &OpenSources::forgotten, m_replay.get(), &ReplayController::forget);
+    makeOpenSources();
     updateActions();
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::makeOpenSources()
+{
+    m_openSources
+        = std::make_unique<OpenSources>(OpenSources::Services{.settings = m_services.settings,
+            .catalogue = m_services.catalogue,
+            .sources = m_sources.get(),
+            .sessions = m_sessions.get(),
+            .window = m_window});
+    connect(
+        m_openSources.get(), &OpenSources::forgotten, m_replay.get(), &ReplayController::forget);
+}
 
 /// What is done with the delivery that is shown, besides replaying it.
 void Workspace::makeDeliveryTools()

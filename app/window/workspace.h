@@ -92,6 +92,7 @@ signals:
     void openFileRequested();
 
 private:
+    void makeOpenSources();
     void makeDeliveryTools();
     void connectSources();
     void connectActions();

@@ -21,6 +21,10 @@ using Kind = ComparisonRow::Kind;
 using Part = ComparisonRow::Part;
 using Piece = ComparisonRow::Piece;
 
+/// Bytes of a row that are searched for secrets whenever it is drawn; a longer one is a secret as a
+/// whole, as a part of it cannot tell.
+constexpr qsizetype longestSearched = 64LL * 1024;
+
 /// Bytes of what both begin with that a cut text still shows.
 constexpr qsizetype shownBefore = 60;
 
@@ -112,7 +116,9 @@ ComparisonCells::ShownBytes ComparisonCells::shownBytes(const ComparisonRow& row
 QByteArray ComparisonCells::bytesOf(const ComparisonRow& row, bool isA) const
 {
     const QByteArray recorded = recordedBytesOf(row, isA);
-    return m_areSecretsHidden && row.part != Part::Bytes ? redacted(recorded) : recorded;
+    if (!m_areSecretsHidden || row.part == Part::Bytes)
+        return recorded;
+    return recorded.size() > longestSearched ? QByteArray(hiddenMark) : redacted(recorded);
 }
 
 QByteArray ComparisonCells::recordedBytesOf(const ComparisonRow& row, bool isA) const

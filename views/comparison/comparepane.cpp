@@ -240,9 +240,12 @@ void ComparePane::stepDifference(int by)
         m_bar->tellEnd(by);
 }
 
-void ComparePane::copyDifference() const
+void ComparePane::copyDifference()
 {
-    QGuiApplication::clipboard()->setText(m_model->differenceText());
+    const auto job = [sides = m_model->sides(), left = m_left.title, right = m_right.title] {
+        return sides.difference(left, right);
+    };
+    m_copying.run(job, [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
 }
 
 void ComparePane::showWidths(int needed, int seen)

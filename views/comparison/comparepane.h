@@ -55,7 +55,7 @@ public:
     QString summary() const;
     void stepDifference(int by);
     void swapSides();
-    void copyDifference() const;
+    void copyDifference();
 
 signals:
     /// A comparison is on the screen.
@@ -90,6 +90,7 @@ private:
     QScrollBar* m_sideways;
     QTimer m_patience;
     LatestTask<Compared> m_comparing;
+    LatestTask<QString> m_copying{this};
     std::shared_ptr<std::atomic_bool> m_cancelled; ///< of the comparing under way
     ComparedAttempt m_left;
     ComparedAttempt m_right;

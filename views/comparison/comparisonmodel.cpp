@@ -36,9 +36,9 @@ ComparisonModel::ComparisonModel(QObject* parent)
 
 void ComparisonModel::setRows(std::shared_ptr<const ComparisonRows> rows, int successes)
 {
-    m_successes = successes;
     beginResetModel();
-    m_rows = std::move(rows);
+    m_sides = ComparisonSides(std::move(rows), successes);
+    m_sides.setVolatileHidden(m_isVolatileHidden);
     rebuild();
     endResetModel();
 }
@@ -62,25 +62,20 @@ void ComparisonModel::setVolatileHidden(bool hidden)
 {
     beginResetModel();
     m_isVolatileHidden = hidden;
+    m_sides.setVolatileHidden(hidden);
     rebuild();
     endResetModel();
-}
-
-/// Whether it is shown as a difference.
-bool ComparisonModel::counts(const ComparisonRow& row) const
-{
-    return row.isDifference() && !(m_isVolatileHidden && row.isVolatile);
 }
 
 /// What stays when the rest is folded: titles, differences, what is around them, and the beginnings
 /// of the objects that they are in.
 std::vector<bool> ComparisonModel::keptRows() const
 {
-    const quint32 count = m_rows->count();
+    const quint32 count = rows().count();
     std::vector<bool> kept(count);
     std::vector<quint32> outer; // by depth: the row that opened what the current one is in
     for (quint32 i = 0; i < count; ++i) {
-        const ComparisonRow& row = m_rows->row(i);
+        const ComparisonRow& row = rows().row(i);
         if (row.part == Part::Title)
             outer.clear();
         if (isOpeningBoth(row)) {
@@ -88,11 +83,11 @@ std::vector<bool> ComparisonModel::keptRows() const
             outer.push_back(i);
         }
         kept[i] = kept[i] || row.part == Part::Title || row.part == Part::Absence;
-        if (!counts(row))
+        if (!m_sides.counts(row))
             continue;
         for (quint32 near = i - std::min<quint32>(i, context);
              near < std::min(i + context + 1, count); ++near)
-            kept[near] = kept[near] || m_rows->row(near).section == row.section;
+            kept[near] = kept[near] || rows().row(near).section == row.section;
         for (size_t depth = 0; row.isFirst && depth < std::min<size_t>(outer.size(), row.aDepth);
              ++depth)
             kept[outer[depth]] = true;
@@ -104,10 +99,10 @@ void ComparisonModel::rebuild()
 {
     m_shown.clear();
     const std::vector<bool> kept = keptRows();
-    for (quint32 i = 0; i < m_rows->count();) {
+    for (quint32 i = 0; i < rows().count();) {
         quint32 end = i;
-        while (m_isFolded && end < m_rows->count() && !kept[end]
-            && m_rows->row(end).section == m_rows->row(i).section)
+        while (m_isFolded && end < rows().count() && !kept[end]
+            && rows().row(end).section == rows().row(i).section)
             ++end;
         if (end - i >= leastFold) {
             m_shown.push_back({i, end - i});
@@ -138,7 +133,7 @@ int ComparisonModel::nextDifference(int row, int by) const
 {
     for (int i = row + by; i >= 0 && i < rowCount(); i += by) {
         const Shown& shown = m_shown[size_t(i)];
-        if (shown.folded == 0 && rowAt(i).isFirst && counts(rowAt(i)))
+        if (shown.folded == 0 && rowAt(i).isFirst && m_sides.counts(rowAt(i)))
             return i;
     }
     return -1;
@@ -154,7 +149,7 @@ int ComparisonModel::placeOfNovelty(int row)
 {
     if (rowAt(row).part != Part::Novelty)
         return -1;
-    const quint32 place = m_rows->rowOfNovelty(rowAt(row).b);
+    const quint32 place = rows().rowOfNovelty(rowAt(row).b);
     if (place == ComparisonRow::none)
         return -1;
     unfold(shownAt(place));
@@ -164,27 +159,7 @@ int ComparisonModel::placeOfNovelty(int row)
 QString ComparisonModel::pointer(int row) const
 {
     const Shown& shown = m_shown[size_t(row)];
-    return shown.folded > 0 ? QString() : QString::fromUtf8(m_rows->pointer(shown.row));
-}
-
-QString ComparisonModel::differenceText() const
-{
-    QStringList lines{QStringLiteral("--- ") + m_leftTitle, QStringLiteral("+++ ") + m_rightTitle};
-    QString title;
-    for (quint32 i = 0; i < m_rows->count(); ++i) {
-        const ComparisonRow& row = m_rows->row(i);
-        if (row.part == Part::Title)
-            title = comparisonSectionText(row.section, m_successes);
-        if (!counts(row))
-            continue;
-        if (!title.isEmpty())
-            lines.append(QStringLiteral("@@ ") + std::exchange(title, QString()));
-        if (isHere(row, LeftColumn))
-            lines.append(QStringLiteral("- ") + sideText(i, true));
-        if (isHere(row, RightColumn))
-            lines.append(QStringLiteral("+ ") + sideText(i, false));
-    }
-    return lines.join(u'\n') + u'\n';
+    return shown.folded > 0 ? QString() : QString::fromUtf8(rows().pointer(shown.row));
 }
 
 int ComparisonModel::rowCount(const QModelIndex& parent) const
@@ -211,17 +186,17 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Shown& shown = m_shown[size_t(index.row())];
-    const ComparisonRow& row = m_rows->row(shown.row);
+    const ComparisonRow& row = rows().row(shown.row);
     const bool isFold = shown.folded > 0;
     switch (role) {
     case Qt::DisplayRole:
         return text(shown, index.column());
     case Qt::ToolTipRole:
-        return isFold ? QString() : QString::fromUtf8(m_rows->pointer(shown.row));
+        return isFold ? QString() : QString::fromUtf8(rows().pointer(shown.row));
     case Qt::AccessibleTextRole:
         return speech(shown, index.column());
     case KindRole:
-        return int(isFold || !counts(row) ? Kind::Same : row.kind);
+        return int(isFold || !m_sides.counts(row) ? Kind::Same : row.kind);
     case IsVolatileRole:
         return !isFold && row.isVolatile;
     case MarksRole:
@@ -231,7 +206,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     case IsFoldRole:
         return isFold;
     case IsHereRole:
-        return isFold || isHere(row, index.column());
+        return isFold || index.column() == SignColumn
+            || m_sides.isHere(row, index.column() == LeftColumn);
     default:
         return {};
     }
@@ -239,67 +215,31 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
 
 QString ComparisonModel::text(const Shown& shown, int column) const
 {
-    const ComparisonRow& row = m_rows->row(shown.row);
+    const ComparisonRow& row = rows().row(shown.row);
     if (shown.folded > 0)
         return column == LeftColumn ? foldText(int(shown.folded)) : QString();
     if (column == SignColumn)
-        return counts(row) ? differenceSign(row) : QString();
-    return sideText(shown.row, column == LeftColumn);
-}
-
-QString ComparisonModel::sideText(quint32 number, bool isLeft) const
-{
-    const ComparisonRow& row = m_rows->row(number);
-    if (row.part == Part::Title)
-        return isLeft ? comparisonSectionText(row.section, m_successes) : QString();
-    if (row.part == Part::Absence)
-        return absenceText(row, isLeft);
-    if (row.part == Part::Novelty && isLeft != (row.kind == Kind::Removed)) {
-        const Novelty& novelty = m_rows->comparison().novelties[row.b];
-        return noveltyText(row.kind, novelty.kind == Novelty::Kind::NewValue, m_successes);
-    }
-    return m_rows->text(number, isLeft);
-}
-
-QString ComparisonModel::absenceText(const ComparisonRow& row, bool isLeft) const
-{
-    const BodyComparison& body = m_rows->comparison().body(row.section);
-    const ComparedBody& side = isLeft ? body.a : body.b;
-    if (!side.isRecorded)
-        return tr("Not in this log");
-    return side.bytes.isEmpty() ? tr("Empty body") : QString();
+        return m_sides.counts(row) ? differenceSign(row) : QString();
+    return m_sides.text(shown.row, column == LeftColumn);
 }
 
 QVariant ComparisonModel::marks(const Shown& shown, int column) const
 {
-    const bool isChanged = m_rows->row(shown.row).kind == Kind::Changed;
+    const bool isChanged = rows().row(shown.row).kind == Kind::Changed;
     if (shown.folded > 0 || column == SignColumn || !isChanged)
         return {};
-    const ComparisonCell cell = column == LeftColumn ? m_rows->a(shown.row) : m_rows->b(shown.row);
+    const ComparisonCell cell = column == LeftColumn ? rows().a(shown.row) : rows().b(shown.row);
     return QVariant::fromValue(QList<bool>(cell.isMarked.begin(), cell.isMarked.end()));
 }
 
 /// For the ear: what a sign or a colour tells the eye.
 QString ComparisonModel::speech(const Shown& shown, int column) const
 {
-    const ComparisonRow& row = m_rows->row(shown.row);
+    const ComparisonRow& row = rows().row(shown.row);
     const QString own = text(shown, column);
     if (column != SignColumn)
         return own.isEmpty() ? tr("nothing") : own.trimmed();
-    return shown.folded > 0 || !counts(row) ? tr("equal") : differenceWords(row);
-}
-
-bool ComparisonModel::isHere(const ComparisonRow& row, int column) const
-{
-    if (column == SignColumn || row.part == Part::Title || row.part == Part::Absence)
-        return true;
-    if (row.part == Part::Novelty) // the other side says why it is one
-        return (column == LeftColumn) == (row.kind == Kind::Removed);
-    if (row.part == Part::Json) {
-        const auto piece = column == LeftColumn ? row.aPiece : row.bPiece;
-        return piece != ComparisonRow::Piece::Nothing;
-    }
-    return (column == LeftColumn ? row.a : row.b) != ComparisonRow::none;
+    return shown.folded > 0 || !m_sides.counts(row) ? tr("equal") : differenceWords(row);
 }
 
 } // namespace waybill

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "compare/comparisonrows.h"
+#include "comparison/comparisonsides.h"
 
 #include <QAbstractTableModel>
 
@@ -37,7 +37,8 @@ public:
 
     /// `successes`: how many payloads novelties were held against.
     void setRows(std::shared_ptr<const ComparisonRows> rows, int successes = 0);
-    const ComparisonRows& rows() const { return *m_rows; }
+    const ComparisonRows& rows() const { return m_sides.rows(); }
+    const ComparisonSides& sides() const { return m_sides; }
     /// Heads of the two sides.
     void setTitles(const QString& left, const QString& right);
     /// Folds what is equal, or shows it all.
@@ -54,8 +55,6 @@ public:
     int placeOfNovelty(int row);
     /// JSON Pointer of the value a row shows; empty: none.
     QString pointer(int row) const;
-    /// All that differs, as text: "- " the left, "+ " the right, under the sections' names.
-    QString differenceText() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -71,23 +70,18 @@ private:
         quint32 folded = 0; ///< how many; 0: it is shown itself
     };
 
-    bool counts(const ComparisonRow& row) const;
     void rebuild();
     std::vector<bool> keptRows() const;
     int shownAt(quint32 row) const;
-    const ComparisonRow& rowAt(int row) const { return m_rows->row(m_shown[size_t(row)].row); }
+    const ComparisonRow& rowAt(int row) const { return rows().row(m_shown[size_t(row)].row); }
     QString text(const Shown& shown, int column) const;
-    QString sideText(quint32 number, bool isLeft) const;
-    QString absenceText(const ComparisonRow& row, bool isLeft) const;
     QVariant marks(const Shown& shown, int column) const;
     QString speech(const Shown& shown, int column) const;
-    bool isHere(const ComparisonRow& row, int column) const;
 
-    std::shared_ptr<const ComparisonRows> m_rows = std::make_shared<const ComparisonRows>();
+    ComparisonSides m_sides;
     std::vector<Shown> m_shown;
     QString m_leftTitle;
     QString m_rightTitle;
-    int m_successes = 0;
     bool m_isFolded = true;
     bool m_isVolatileHidden = false;
 };

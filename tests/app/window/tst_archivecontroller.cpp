@@ -23,6 +23,7 @@
 #include "window/welcomepage.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -187,6 +188,15 @@ void TestArchiveController::aFaultThatWasDismissedStaysSo()
     QTRY_COMPARE(m_local->lasting()->state().waiting, 1);
     QTest::qWait(250);
     QVERIFY(banner->isHidden());
+    const auto page = std::make_shared<PageRows>();
+    page->bytes = QByteArray(30 << 20, 'x');
+    for (int i = 0; i < 5; ++i)
+        m_local->lasting()->storePage(m_shop.id, {}, page);
+    QTRY_VERIFY(!banner->isHidden()); // now reading waits, too
+    const QList<QLabel*> labels = banner->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->text().contains(u"No more are read until then"_s);
+    }));
 }
 
 void TestArchiveController::showsItsPage()
