@@ -291,7 +291,8 @@ void Workspace::selectWhenLoaded(const DeliveryId& id)
 
 bool Workspace::isBusy() const
 {
-    return m_sessions->isRunning() || m_detailPending || m_detail->isBusy() || m_compare->isBusy();
+    return m_sessions->isRunning() || !m_services.table->isSettled() || m_detailPending
+        || m_detail->isBusy() || m_compare->isBusy();
 }
 
 int Workspace::deliveryCount() const

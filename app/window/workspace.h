@@ -75,7 +75,7 @@ public:
     /// What opens a saved file as a source beside the others.
     OpenSources* openSources() const { return m_openSources.get(); }
 
-    /// A read or a detail is under way.
+    /// A read, a filtering or a detail is under way: what the window shows is not the last of it.
     bool isBusy() const;
     int deliveryCount() const;
     /// The state of the sources in words.

@@ -187,6 +187,11 @@ void DeliveryTableModel::startQuery()
     m_query.start(m_store.snapshot(), m_filter, m_order);
 }
 
+bool DeliveryTableModel::isSettled() const
+{
+    return !m_query.isRunning() && !m_answer && !m_frame.isActive() && !m_refresh.isActive();
+}
+
 void DeliveryTableModel::onFrame()
 {
     if (m_answer)

@@ -61,6 +61,8 @@ public:
     const RowOrder& order() const { return m_order; }
 
     int visibleCount() const { return int(m_shown.rows.size()); }
+    /// False: filtering, sorting or a frame is under way, after which other rows may be shown.
+    bool isSettled() const;
     /// Of the sources that are shown, whatever the filter.
     int totalCount() const { return int(m_store.shownCount()); }
     int countOf(const SourceId& source) const { return int(m_store.countOf(source)); }

@@ -197,7 +197,7 @@ void TestCompareController::saysThatNothingWentWell()
     m_bench->window->detail()->setDetail(detail);
     press(Qt::Key_D);
     QTRY_VERIFY(says(u"No other delivery of fax.lost has gone well yet"_s));
-    QVERIFY(!m_bench->workspace->isBusy());
+    QTRY_VERIFY(!m_bench->workspace->isBusy());
 }
 
 void TestCompareController::remembersVolatileNames()

@@ -56,7 +56,7 @@ void TestGapController::turnsLiveOnWhereThatHelps()
 
 void TestGapController::refreshesWhereThatHelps()
 {
-    QVERIFY(!m_bench->workspace->isBusy());
+    QTRY_VERIFY(!m_bench->workspace->isBusy());
     emit m_bench->window->list()->gapGuide()->refreshRequested();
     QVERIFY(m_bench->workspace->isBusy());
     QTRY_VERIFY(!m_bench->workspace->isBusy());

@@ -52,6 +52,7 @@ class TestDeliveryTableModel : public QObject
 private slots:
     void appendsAtTheEndByInserting();
     void insertsOnceAFrame();
+    void isSettledOnceAllIsShown();
     void putsScatteredRowsInByOneLayoutChange();
     void changesTheLayoutFourTimesASecondAtMost();
     void announcesUpdatesAtOnce();
@@ -110,6 +111,26 @@ void TestDeliveryTableModel::insertsOnceAFrame()
     QTRY_COMPARE(model.visibleCount(), 10);
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(counts.count(), 1);
+}
+
+void TestDeliveryTableModel::isSettledOnceAllIsShown()
+{
+    Model model;
+    QVERIFY(model.isSettled());
+    model.mergePage({}, pageOf({{"a", 90}, {"c", 70}}));
+    QVERIFY(!model.isSettled());
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(idsOf(model), u"a c"_s);
+    model.mergePage({}, pageOf({{"b", 80}})); // which a worker puts in its place
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(idsOf(model), u"a b c"_s);
+    model.setFilter(textFilter(u"b"_s));
+    QVERIFY(!model.isSettled());
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(idsOf(model), u"b"_s);
+    model.setFilter(textFilter(u"c"_s));
+    model.clear();
+    QTRY_VERIFY(model.isSettled());
 }
 
 void TestDeliveryTableModel::putsScatteredRowsInByOneLayoutChange()
