@@ -115,7 +115,7 @@ ComparisonCells::ShownBytes ComparisonCells::shownBytes(const ComparisonRow& row
 
 QByteArray ComparisonCells::bytesOf(const ComparisonRow& row, bool isA) const
 {
-    const QByteArray recorded = recordedBytesOf(row, isA);
+    QByteArray recorded = recordedBytesOf(row, isA);
     if (!m_areSecretsHidden || row.part == Part::Bytes)
         return recorded;
     return recorded.size() > longestSearched ? QByteArray(hiddenMark) : redacted(recorded);
