@@ -42,6 +42,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <cstdio>
+
 namespace waybill {
 
 namespace {
@@ -106,7 +108,12 @@ std::optional<int> Application::meetOthers()
         m_temporary = std::make_unique<QTemporaryDir>();
         return std::nullopt;
     }
-    return handOver(*m_instance, summons());
+    const auto status = handOver(*m_instance, summons());
+    if (status == 0 && m_options.asksForLooks())
+        std::fputs(
+            "waybill: the window was open already: --theme, --size and --scale are left out\n",
+            stderr);
+    return status;
 }
 
 /// What this start asks for; the open window may work in another folder.
@@ -198,7 +205,8 @@ void Application::makeWindow()
                                                   .archiveMonitor = m_archive->lasting(),
                                                   .table = m_table.get(),
                                                   .clock = m_clock.get(),
-                                                  .catalogue = m_catalogue.get()},
+                                                  .catalogue = m_catalogue.get(),
+                                                  .isDemo = m_options.demo},
         m_window.get());
     QObject::connect(
         m_workspace.get(), &Workspace::themeChosen, m_window.get(), [this](Theme theme) {
@@ -207,6 +215,10 @@ void Application::makeWindow()
         });
     QObject::connect(
         m_workspace.get(), &Workspace::demoRequested, m_window.get(), [this] { openDemo(); });
+    if (m_options.demo)
+        m_window->setDemo();
+    QObject::connect(m_window->actions().leaveDemo, &QAction::triggered, m_window.get(),
+        [this] { leaveDemo(); });
     m_archiveController = std::make_unique<ArchiveController>(
         ArchiveController::Services{.archive = m_archive.get(),
             .table = m_table.get(),
@@ -273,6 +285,13 @@ void Application::openDemo()
 {
     if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")})
         && m_settings->sources().isEmpty())
+        m_window->close();
+}
+
+/// For the user's own Waybill: the window that is open, or one that begins now.
+void Application::leaveDemo()
+{
+    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {}))
         m_window->close();
 }
 

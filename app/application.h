@@ -64,6 +64,7 @@ private:
     void serve();
     void watchNetwork();
     void openDemo();
+    void leaveDemo();
     void applyTheme(Theme theme);
     int runScreenshot();
     QAction* comparison() const;

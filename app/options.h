@@ -33,6 +33,9 @@ struct Options
     enum class Comparison { None, Previous, Successes };
     Comparison compare = Comparison::None; ///< with what its last attempt is compared
 
+    /// Something only a window that begins now can follow.
+    bool asksForLooks() const { return sizeGiven || theme || scale != 1.0; }
+
     bool operator==(const Options&) const = default;
 };
 

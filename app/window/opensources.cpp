@@ -170,14 +170,20 @@ void OpenSources::setExpectsFiles(bool expects)
     update();
 }
 
+/// What is no log of the user's, such as a file, is not remembered.
 void OpenSources::show(const QSet<SourceId>& ids)
 {
+    QList<SourceId> logs;
     for (const Source& source : m_services.sources->sources()) {
-        if (ids.contains(source.id) && !m_services.sessions->session(source.id))
+        if (!ids.contains(source.id))
+            continue;
+        logs.append(source.id);
+        if (!m_services.sessions->session(source.id))
             open(source);
     }
     m_services.sessions->setShown(ids);
-    m_services.settings->setShownSources(ids.values());
+    if (!logs.isEmpty())
+        m_services.settings->setShownSources(logs);
 }
 
 void OpenSources::open(const Source& source)
@@ -197,6 +203,12 @@ void OpenSources::openSaved(const Source& source,
     const std::shared_ptr<const ProviderProfile>& profile, const SourceSessions::Pages& pages)
 {
     m_services.sessions->openSaved(source, profile, pages);
+    QSet<SourceId> files{source.id};
+    for (const SourceSession* session : m_services.sessions->shown()) {
+        if (isSaved(*session))
+            files.insert(session->source().id);
+    }
+    m_services.sessions->setShown(files);
 }
 
 void OpenSources::readAnew(const QSet<SourceId>& sources)

@@ -49,8 +49,9 @@ public:
     void setExpectsFiles(bool expects);
     /// Drops what is known of these; those shown and configured are read from the beginning.
     void readAnew(const QSet<SourceId>& sources);
-    /// Adds a saved file to what is shown. It lasts until it is closed or the program ends;
-    /// `source` has an id of its own and needs no token.
+    /// Shows a saved file, beside other files but in place of the logs: who opens a file wants to
+    /// see it. The logs stay a tick away, and come back when the last file is closed. It lasts
+    /// until then or until the program ends; `source` has an id of its own and needs no token.
     void openSaved(const Source& source, const std::shared_ptr<const ProviderProfile>& profile,
         const SourceSessions::Pages& pages);
     /// Its rows leave the list; a configured source can be ticked again.

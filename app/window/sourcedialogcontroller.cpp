@@ -35,7 +35,7 @@ QStringList labelsOf(const ProviderProfile& profile, const QMap<QString, QString
 
 SourceDialogController::SourceDialogController(Services services, QObject* parent)
     : QObject(parent)
-    , m_services(services)
+    , m_services(std::move(services))
 {
 }
 
@@ -72,6 +72,7 @@ void SourceDialogController::openDialog(QWidget* over)
 {
     m_dialog = new SourceDialog(m_services.catalogue->entries(), over);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setNote(m_services.note);
     connect(m_dialog, &SourceDialog::editorOpened, this, &SourceDialogController::connectEditor);
     connect(m_dialog, &QDialog::accepted, this, [this] { emit accepted(m_dialog->form()); });
     connect(m_dialog, &QDialog::finished, this, &SourceDialogController::stop);

@@ -39,6 +39,7 @@ public:
         HttpTransport* transport = nullptr;
         const Clock* clock = nullptr;
         const ProfileCatalogue* catalogue = nullptr;
+        QString note; ///< said above the form; empty: nothing is
     };
 
     explicit SourceDialogController(Services services, QObject* parent = nullptr);

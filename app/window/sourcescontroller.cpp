@@ -30,7 +30,8 @@ SourcesController::SourcesController(Services services, QObject* parent)
           SourceDialogController::Services{.secrets = services.secrets,
               .transport = services.transport,
               .clock = services.clock,
-              .catalogue = services.catalogue}))
+              .catalogue = services.catalogue,
+              .note = services.isDemo ? demoNote() : QString()}))
 {
     connect(m_form.get(), &SourceDialogController::accepted, this, &SourcesController::save);
     connect(m_form.get(), &SourceDialogController::openFileRequested, this,
@@ -41,6 +42,12 @@ SourcesController::SourcesController(Services services, QObject* parent)
 }
 
 SourcesController::~SourcesController() = default;
+
+QString SourcesController::demoNote()
+{
+    return tr("This is the demo: sources and tokens that you enter here are forgotten when its "
+              "window closes. To keep them, choose File > Leave the demo first.");
+}
 
 bool SourcesController::isSameOrigin(const QUrl& a, const QUrl& b)
 {
@@ -275,7 +282,9 @@ void SourcesController::writeToken(const SourceId& id, const QString& token)
 {
     ask(m_services.secrets->write(id, tokenName(), token),
         [this, id](const SecretOutcome& outcome) {
-            if (!outcome.persistent)
+            if (m_services.isDemo)
+                emit notice(demoNote());
+            else if (!outcome.persistent)
                 emit notice(
                     tr("The token is kept in memory until Waybill quits, because there is no "
                        "keychain to keep it in (%1).")

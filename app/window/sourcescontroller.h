@@ -40,6 +40,7 @@ public:
         const Clock* clock = nullptr;
         const ProfileCatalogue* catalogue = nullptr;
         QWidget* window = nullptr;
+        bool isDemo = false; ///< the settings and secrets are gone when the window closes
     };
 
     explicit SourcesController(Services services, QObject* parent = nullptr);
@@ -83,6 +84,7 @@ signals:
     void openFileRequested();
 
 private:
+    static QString demoNote();
     void openForm(const Source& source, const Source& keepsToken);
     void save(const SourceForm& form);
     void copyToken(const SourceId& from, const SourceId& to);

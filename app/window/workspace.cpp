@@ -49,7 +49,8 @@ Workspace::Workspace(Services services, MainWindow* window)
               .transport = services.transport,
               .clock = services.clock,
               .catalogue = services.catalogue,
-              .window = window}))
+              .window = window,
+              .isDemo = services.isDemo}))
     , m_sessions(
           std::make_unique<SourceSessions>(SourceSession::Services{.transport = services.transport,
               .archive = services.archive,

@@ -59,6 +59,7 @@ public:
         DeliveryTableModel* table = nullptr;
         const Clock* clock = nullptr;
         const ProfileCatalogue* catalogue = nullptr;
+        bool isDemo = false; ///< nothing of it outlives the window
     };
 
     Workspace(Services services, MainWindow* window);

@@ -15,6 +15,7 @@ private slots:
     void readsAll();
     void nothingOpensTheWindow();
     void takesAnArchive();
+    void tellsWhetherLooksAreAskedFor();
     void takesFiles();
     void standardInputIsNoTerminal();
     void refuses_data();
@@ -59,6 +60,18 @@ void TestOptions::takesAnArchive()
     QVERIFY(options);
     QCOMPARE(options->archive, QStringLiteral("a.sqlite"));
     QCOMPARE(options->source, QStringLiteral("shop"));
+}
+
+void TestOptions::tellsWhetherLooksAreAskedFor()
+{
+    const auto asks = [](const QStringList& arguments) {
+        const auto options = parseOptions(arguments);
+        return options && options->asksForLooks();
+    };
+    QVERIFY(!asks({QStringLiteral("--source"), QStringLiteral("shop")}));
+    QVERIFY(asks({QStringLiteral("--theme"), QStringLiteral("dark")}));
+    QVERIFY(asks({QStringLiteral("--size"), QStringLiteral("900x600")}));
+    QVERIFY(asks({QStringLiteral("--scale"), QStringLiteral("2")}));
 }
 
 void TestOptions::takesFiles()

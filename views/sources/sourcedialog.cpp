@@ -3,6 +3,7 @@
 
 #include "sources/sourcedialog.h"
 
+#include "sources/notelabel.h"
 #include "sources/providerpicker.h"
 #include "sources/sourceeditor.h"
 
@@ -17,6 +18,7 @@ namespace waybill {
 SourceDialog::SourceDialog(const QList<ProfileEntry>& entries, QWidget* parent)
     : QDialog(parent)
     , m_entries(entries)
+    , m_note(new NoteLabel(this))
     , m_pages(new QStackedWidget(this))
     , m_picker(new ProviderPicker(entries, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
@@ -41,11 +43,17 @@ void SourceDialog::setupLayout()
     m_pages->addWidget(m_picker);
     m_back->setAutoDefault(false);
     auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_note);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_buttons);
     const QFontMetrics metrics = fontMetrics();
     setMinimumSize(metrics.averageCharWidth() * 110, metrics.height() * 20);
     resize(metrics.averageCharWidth() * 130, metrics.height() * 37);
+}
+
+void SourceDialog::setNote(const QString& note)
+{
+    m_note->say(note);
 }
 
 void SourceDialog::choose(const QString& providerId)

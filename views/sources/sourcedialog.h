@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace waybill {
 
+class NoteLabel;
 class ProviderPicker;
 class SourceEditor;
 
@@ -31,6 +32,9 @@ public:
     /// Goes to the form of a source that is there already. `hasToken`: one is kept, the field may
     /// stay empty.
     void edit(const Source& source, std::shared_ptr<const ProviderProfile> profile, bool hasToken);
+
+    /// What the user should know before entering anything; empty: nothing.
+    void setNote(const QString& note);
 
     /// nullptr until a provider was chosen.
     SourceEditor* editor() const { return m_editor; }
@@ -52,6 +56,7 @@ private:
     void updateButtons();
 
     const QList<ProfileEntry> m_entries;
+    NoteLabel* m_note;
     QStackedWidget* m_pages;
     ProviderPicker* m_picker;
     SourceEditor* m_editor = nullptr;

@@ -21,6 +21,12 @@ QString tr(const char* text)
 
 QList<GuideStep> readTheLog(const WindowActions& actions)
 {
+    const QString source = tr(
+        "%1 adds a source: choose the provider, and the form says where its token is found. The "
+        "token is kept in the system's keychain and goes to that provider alone. Without one, %2 "
+        "opens what a provider answered and you saved; %3 pastes it.")
+                               .arg(keyText(*actions.addSource), keyText(*actions.openSaved),
+                                   keyText(*actions.pasteJson));
     const QString list = tr(
         "Each row is a delivery, the newest first. The button at the left chooses which sources "
         "are shown; %1 reads what is new, and Live keeps reading. Type into the filter (%2), or "
@@ -34,6 +40,7 @@ QList<GuideStep> readTheLog(const WindowActions& actions)
                             .arg(keyText(*actions.previousAttempt), keyText(*actions.nextAttempt),
                                 keyText(*actions.findInBody));
     return {
+        {tr("Name the log"), source, {}, {}},
         {tr("Find the delivery"), list, QStringLiteral(":/guide/list"),
             tr("The source button, the filter, and the list of deliveries with status, event type, "
                "result and attempts.")},
@@ -66,6 +73,13 @@ QList<GuideStep> findAndReplay(const WindowActions& actions)
                "above.")},
         {tr("Replay until it works"), replay, QStringLiteral(":/guide/replay"),
             tr("The replay bar: the URL on this machine, the signature, Edit and Replay.")},
+        {tr("What is kept, and where"),
+            tr("What was read stays in one file on this machine, also when the provider has "
+               "forgotten it. Sources > Archive… says where that is and how large, for how long "
+               "it keeps what, and deletes. Where two reads did not meet, the list marks a gap. "
+               "Which files there are, the commands without a window, and how to add a provider "
+               "of your own are in the manual: man waybill."),
+            {}, {}},
     };
 }
 

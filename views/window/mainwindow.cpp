@@ -68,7 +68,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_sourceButton(new MenuButton)
 {
-    setWindowTitle(tr("Waybill"));
+    setWindowTitle(m_name);
     setupToolBar();
     setupCentre();
     setupFocus();
@@ -310,7 +310,15 @@ void MainWindow::setSourceName(const QString& name)
 {
     m_sourceButton->setLabel(name);
     m_sourceButton->setToolTip(tr("Source: %1").arg(name));
-    setWindowTitle(name.isEmpty() ? tr("Waybill") : tr("%1 – Waybill").arg(name));
+    setWindowTitle(name.isEmpty() ? m_name : tr("%1 – %2").arg(name, m_name));
+}
+
+void MainWindow::setDemo()
+{
+    m_name = tr("Waybill demo");
+    setWindowTitle(m_name);
+    m_actions.openDemo->setVisible(false);
+    m_actions.leaveDemo->setVisible(true);
 }
 
 void MainWindow::setUtc(bool utc, const QString& zone)

@@ -61,6 +61,9 @@ public:
     void setHasSource(bool has);
     /// Text of the button that opens the sources menu.
     void setSourceName(const QString& name);
+    /// Says that what is shown is made up: in the title, and by a way out in the menu. Before
+    /// setSourceName().
+    void setDemo();
     /// The zone button's text and state.
     void setUtc(bool utc, const QString& zone);
     /// A short word in the status line, gone after some seconds.
@@ -103,6 +106,7 @@ private:
     QStackedWidget* m_stack;
     QStackedWidget* m_lower; ///< detail or comparison
     QSplitter* m_splitter;
+    QString m_name = tr("Waybill"); ///< in the title
     QList<int> m_sizesBefore; ///< of the splitter, before a comparison was shown
     MenuButton* m_sourceButton;
     QWidget* m_toolBar = nullptr;

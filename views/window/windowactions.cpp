@@ -70,6 +70,8 @@ void WindowActions::fillFile(QMenuBar* bar)
     addSource = add(menu, "&Add a source…", QKeySequence(Qt::CTRL | Qt::Key_N));
     openSaved = add(menu, "&Open saved answers…", QKeySequence(Qt::CTRL | Qt::Key_O));
     openDemo = add(menu, "Try the &demo");
+    leaveDemo = add(menu, "&Leave the demo");
+    leaveDemo->setVisible(false);
     menu->addSeparator();
     quit = add(menu, "&Quit", QKeySequence(Qt::CTRL | Qt::Key_Q));
 }

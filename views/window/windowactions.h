@@ -27,6 +27,7 @@ struct WindowActions
     QAction* addSource;
     QAction* openSaved;
     QAction* openDemo;
+    QAction* leaveDemo; ///< hidden but in the demo
     QAction* quit;
 
     QAction* copyRows;

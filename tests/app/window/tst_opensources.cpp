@@ -279,13 +279,17 @@ void TestOpenSources::addsASavedFile()
     file.name = QStringLiteral("answer.json");
     m_bench->workspace->openSources()->openSaved(
         file, m_bench->catalogue.profile(QStringLiteral("telnyx")), {page});
-    QCOMPARE(m_bench->table.totalCount(), 101);
+    QCOMPARE(m_bench->table.totalCount(), 1); // instead of the logs
+    QVERIFY(!entry(QStringLiteral("Telnyx demo"))->isChecked());
     QVERIFY(entry(QStringLiteral("answer.json"))->text().endsWith(QStringLiteral("saved file")));
     QTRY_VERIFY(m_bench->workspace->select(DeliveryId{QStringLiteral("saved-1")}));
     QTRY_VERIFY(!m_bench->workspace->isBusy());
     QCOMPARE(m_bench->window->detail()->detail()->source, file.id);
+    entry(QStringLiteral("Telnyx demo"))->trigger();
+    QTRY_COMPARE(m_bench->table.visibleCount(), m_bench->table.totalCount());
+    QVERIFY(m_bench->table.totalCount() > 1);
     m_bench->workspace->openSources()->close(file.id);
-    QTRY_COMPARE(m_bench->table.visibleCount(), 100);
+    QTRY_COMPARE(m_bench->table.visibleCount(), m_bench->table.totalCount());
     QVERIFY(!entry(QStringLiteral("answer.json")));
 }
 
@@ -317,8 +321,8 @@ void TestOpenSources::closesASavedFile()
     QTest::keyClick(m_bench->window.get(), Qt::Key_W, Qt::ControlModifier);
     QCOMPARE(forgotten.count(), 1);
     QVERIFY(!entry(QStringLiteral("c.json")));
-    QCOMPARE(m_bench->table.totalCount(), 101);
-    close->trigger();
+    QCOMPARE(m_bench->table.totalCount(), 1);
+    close->trigger(); // and what was shown before is shown again
     QCOMPARE(m_bench->table.totalCount(), 100);
     QVERIFY(!close->isEnabled());
     QTRY_COMPARE(m_bench->table.visibleCount(), 100);

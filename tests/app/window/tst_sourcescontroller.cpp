@@ -23,6 +23,7 @@ class TestSourcesController : public QObject
 
 private slots:
     void addsASourceWithItsToken();
+    void theDemoSaysThatItForgets();
     void testsAConnection();
     void duplicatesWithItsToken_data();
     void duplicatesWithItsToken();
@@ -38,13 +39,14 @@ private slots:
 private:
     struct Bench : WindowBench
     {
-        Bench()
+        explicit Bench(bool isDemo = false)
             : controller({.settings = &settings,
                 .secrets = &secrets,
                 .transport = &transport,
                 .clock = &clock,
                 .catalogue = &catalogue,
-                .window = window.get()})
+                .window = window.get(),
+                .isDemo = isDemo})
         {
         }
 
@@ -64,6 +66,15 @@ private:
                     return edit;
             }
             return nullptr;
+        }
+
+        bool says(const QString& text) const
+        {
+            for (const QLabel* label : dialog()->findChildren<QLabel*>()) {
+                if (label->isVisibleTo(dialog()) && label->text().contains(text))
+                    return true;
+            }
+            return false;
         }
 
         QString token(const SourceId& id)
@@ -101,6 +112,24 @@ void TestSourcesController::addsASourceWithItsToken()
     QVERIFY(!file.readAll().contains("KEY02"));
 }
 
+void TestSourcesController::theDemoSaysThatItForgets()
+{
+    Bench ordinary;
+    ordinary.controller.add();
+    QVERIFY(!ordinary.says(QStringLiteral("demo")));
+
+    Bench bench(true);
+    QSignalSpy notice(&bench.controller, &SourcesController::notice);
+    bench.controller.add();
+    QVERIFY(bench.says(QStringLiteral("Leave the demo")));
+    bench.choose(QStringLiteral("telnyx"));
+    QVERIFY(bench.says(QStringLiteral("Leave the demo")));
+    bench.field("Token")->setText(QStringLiteral("KEY02"));
+    bench.dialog()->accept();
+    QTRY_COMPARE(notice.count(), 1);
+    QVERIFY(notice.at(0).at(0).toString().contains(QStringLiteral("forgotten")));
+}
+
 void TestSourcesController::testsAConnection()
 {
     Bench bench;
@@ -109,14 +138,7 @@ void TestSourcesController::testsAConnection()
         if (button->text().contains(QStringLiteral("Test")))
             button->click();
     }
-    const auto says = [&bench](const QString& text) {
-        for (const QLabel* label : bench.dialog()->findChildren<QLabel*>()) {
-            if (label->text().contains(text))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY(says(QStringLiteral("60 deliveries, newest")));
+    QTRY_VERIFY(bench.says(QStringLiteral("60 deliveries, newest")));
 }
 
 void TestSourcesController::duplicatesWithItsToken_data()

@@ -173,9 +173,13 @@ void TestSummonsController::opensFilesOfASecondStart()
     m_controller->begin();
     QCOMPARE(m_controller->answer({.files = {savedFile()}}), SummonsAnswer::Taken);
     QVERIFY(settles());
-    QCOMPARE(shownNames(), (QStringList{u"Other log"_s, u"saved.json"_s}));
+    QCOMPARE(shownNames(), QStringList{u"saved.json"_s});
+    QCOMPARE(m_controller->answer({.source = u"Telnyx demo"_s}), SummonsAnswer::Taken);
+    QCOMPARE(shownNames(), QStringList{u"Telnyx demo"_s});
     QCOMPARE(m_controller->answer({.source = u"saved.json"_s}), SummonsAnswer::Taken);
     QCOMPARE(shownNames(), QStringList{u"saved.json"_s});
+    m_bench->window->actions().closeFile->trigger();
+    QCOMPARE(shownNames(), QStringList{u"Telnyx demo"_s});
 }
 
 void TestSummonsController::selectsADelivery()

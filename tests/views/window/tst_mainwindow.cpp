@@ -10,6 +10,7 @@
 #include "window/mainwindow.h"
 #include "window/welcomepage.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +31,7 @@ private slots:
     void layoutSurvivesARoundTrip();
     void nonsenseLayoutIsIgnored();
     void theGuardKeepsItOpen();
+    void saysThatItIsTheDemo();
 
 private:
     FakeClock m_clock;
@@ -114,6 +116,20 @@ void TestMainWindow::theGuardKeepsItOpen()
     m_window->closeForGood();
     QVERIFY(!m_window->isVisible());
     QCOMPARE(closing.count(), 1);
+}
+
+void TestMainWindow::saysThatItIsTheDemo()
+{
+    QVERIFY(m_window->actions().openDemo->isVisible());
+    QVERIFY(!m_window->actions().leaveDemo->isVisible());
+    m_window->setSourceName(QStringLiteral("Shop"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Shop – Waybill"));
+    m_window->setDemo();
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Waybill demo"));
+    m_window->setSourceName(QStringLiteral("All sources"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("All sources – Waybill demo"));
+    QVERIFY(!m_window->actions().openDemo->isVisible());
+    QVERIFY(m_window->actions().leaveDemo->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QIcon>
 #include <QPainter>
 #include <QStyleFactory>
@@ -23,6 +24,7 @@ private slots:
     void hasTheIconsOfFusion_data();
     void hasTheIconsOfFusion();
     void outlinesBoxesOnDark();
+    void dialogButtonsHaveNoIcons();
 };
 
 void TestWindowStyle::hasTheIconsOfFusion_data()
@@ -80,6 +82,17 @@ void TestWindowStyle::outlinesBoxesOnDark()
     };
     QCOMPARE(cornerOf(Qt::black), QColor(Qt::red));
     QVERIFY(cornerOf(Qt::white) != QColor(Qt::red));
+}
+
+void TestWindowStyle::dialogButtonsHaveNoIcons()
+{
+    const QDialogButtonBox buttons(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    for (const QAbstractButton* button : buttons.buttons())
+        QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+    // Nothing else is answered differently.
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(u"Fusion"_s));
+    QCOMPARE(QApplication::style()->styleHint(QStyle::SH_UnderlineShortcut),
+        fusion->styleHint(QStyle::SH_UnderlineShortcut));
 }
 
 QTEST_MAIN(TestWindowStyle)
