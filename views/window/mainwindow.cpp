@@ -68,7 +68,7 @@ MainWindow::MainWindow(DeliveryTableModel* deliveries, const Clock* clock)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_sourceButton(new MenuButton)
 {
-    setWindowTitle(m_name);
+    setWindowTitle(tr("Waybill"));
     setupToolBar();
     setupCentre();
     setupFocus();
@@ -310,13 +310,15 @@ void MainWindow::setSourceName(const QString& name)
 {
     m_sourceButton->setLabel(name);
     m_sourceButton->setToolTip(tr("Source: %1").arg(name));
-    setWindowTitle(name.isEmpty() ? m_name : tr("%1 – %2").arg(name, m_name));
+    const QString shown = !m_isDemo ? name
+        : name.isEmpty()            ? tr("Demo")
+                                    : tr("%1 (demo)").arg(name);
+    setWindowTitle(shown.isEmpty() ? tr("Waybill") : tr("%1 – Waybill").arg(shown));
 }
 
 void MainWindow::setDemo()
 {
-    m_name = tr("Waybill demo");
-    setWindowTitle(m_name);
+    m_isDemo = true;
     m_actions.openDemo->setVisible(false);
     m_actions.leaveDemo->setVisible(true);
 }

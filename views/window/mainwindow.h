@@ -106,7 +106,7 @@ private:
     QStackedWidget* m_stack;
     QStackedWidget* m_lower; ///< detail or comparison
     QSplitter* m_splitter;
-    QString m_name = tr("Waybill"); ///< in the title
+    bool m_isDemo = false;
     QList<int> m_sizesBefore; ///< of the splitter, before a comparison was shown
     MenuButton* m_sourceButton;
     QWidget* m_toolBar = nullptr;

@@ -125,9 +125,10 @@ void TestMainWindow::saysThatItIsTheDemo()
     m_window->setSourceName(QStringLiteral("Shop"));
     QCOMPARE(m_window->windowTitle(), QStringLiteral("Shop – Waybill"));
     m_window->setDemo();
-    QCOMPARE(m_window->windowTitle(), QStringLiteral("Waybill demo"));
     m_window->setSourceName(QStringLiteral("All sources"));
-    QCOMPARE(m_window->windowTitle(), QStringLiteral("All sources – Waybill demo"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("All sources (demo) – Waybill"));
+    m_window->setSourceName({});
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Demo – Waybill"));
     QVERIFY(!m_window->actions().openDemo->isVisible());
     QVERIFY(m_window->actions().leaveDemo->isVisible());
 }
