@@ -178,7 +178,7 @@ QString optionsHelp()
         "\n"
         "Options:\n"
         "  --demo               open the embedded demo; settings and sources are left alone\n"
-        "  --source NAME        open this source instead of the last one\n"
+        "  --source NAME        show this source only, instead of those shown last\n"
         "  --archive FILE       keep what is read in this archive, and show what it has\n"
         "  --theme NAME         system, light, dark or contrast, for this run\n"
         "  --size WxH           size of the window, in pixels\n"
@@ -191,8 +191,8 @@ QString optionsHelp()
         "  -h, --help           this text\n"
         "  -v, --version        the version\n"
         "\n"
-        "Exit status: 0 well, 1 nothing was fetched for a screenshot, it cannot be written, or\n"
-        "the open window knows no such source, 2 usage.\n");
+        "Exit status: 0 well, 1 what a screenshot should show is not there, it cannot be written,\n"
+        "or the open window knows no such source or is of another version, 2 usage.\n");
 }
 
 } // namespace waybill

@@ -43,4 +43,7 @@ version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' build/release/CMakeCache.
 
 tests/package/check.sh "$package" "$version"
 [ -z "$machine" ] || tests/package/machine.sh "$package" "$version"
+case "$(dpkg-deb -f "$package" Maintainer)" in
+*.example\>) echo "Nobody answers for it yet: before it is published, see \"Cut a release\" in CONTRIBUTING.md." >&2 ;;
+esac
 echo "$PWD/$package"

@@ -54,7 +54,7 @@ int fetchLog(QCoreApplication& application, const FetchOptions& options,
         return usage(err, profile.error());
     if (const QString problem = parameterProblem(**profile, options); !problem.isEmpty())
         return usage(err, problem);
-    const auto token = readToken(options);
+    const auto token = readToken(options, **profile);
     if (!token)
         return usage(err, token.error());
     const SystemClock clock;

@@ -61,8 +61,10 @@ QString parameterProblem(const ProviderProfile& profile, const FetchOptions& opt
     return {};
 }
 
-Result<QString, QString> readToken(const FetchOptions& options)
+Result<QString, QString> readToken(const FetchOptions& options, const ProviderProfile& profile)
 {
+    if (profile.auth.header.isEmpty())
+        return QString();
     if (!options.tokenFile.isEmpty())
         return readTokenFile(options.tokenFile);
     const QString name = options.tokenEnv.isEmpty()

@@ -25,8 +25,8 @@ Result<std::shared_ptr<const ProviderProfile>, QString> knownProfile(
 QString parameterProblem(const ProviderProfile& profile, const FetchOptions& options);
 
 /// The token the options name: the first line of a file, or an environment variable (by default
-/// the provider's id in capitals and _API_KEY). The error is a sentence for the user and never
-/// holds the token.
-Result<QString, QString> readToken(const FetchOptions& options);
+/// the provider's id in capitals and _API_KEY); empty where the profile sends none. The error is a
+/// sentence for the user and never holds the token.
+Result<QString, QString> readToken(const FetchOptions& options, const ProviderProfile& profile);
 
 } // namespace waybill

@@ -41,7 +41,7 @@ std::optional<SourceId> sourceOf(
             return source.id;
     }
     for (const ArchivedSource& source : contents.sources) {
-        if (source.id.value == name)
+        if (source.name == name || source.id.value == name)
             return source.id;
     }
     return std::nullopt;

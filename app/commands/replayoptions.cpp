@@ -177,7 +177,7 @@ Exit status:
   0  an answer came (of any status, unless --expect is given)
   1  the answer could not be written
   2  wrong usage, or a target that Waybill does not send to; nothing was sent
-  3  nothing listens there, the connection broke, or time ran out
+  3  nothing listens there, TLS failed, the connection broke, or time ran out
   5  the answer cannot be read: not HTTP, or more than 64 MiB
   7  the answer's status is not what --expect says
 )");

@@ -44,7 +44,8 @@ void HelpController::showAbout()
 void HelpController::copyDiagnostics()
 {
     QGuiApplication::clipboard()->setText(m_diagnostics());
-    m_window->tell(tr("Diagnostics copied, without names and secrets: paste them into the report"));
+    m_window->tell(tr(
+        "Diagnostics copied, without your sources' names and secrets: paste them into the report"));
 }
 
 /// It stays beside the window while the user tries what it says.

@@ -16,6 +16,8 @@
 #include "text/fetcherrortext.h"
 #include "window/sourcescontroller.h"
 
+#include <utility>
+
 namespace waybill {
 
 namespace {

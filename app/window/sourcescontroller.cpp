@@ -241,7 +241,8 @@ void SourcesController::helpWriteProfile()
     help->setAttribute(Qt::WA_DeleteOnClose);
     help->setInformativeText(tr("Put yours into %1 and start Waybill again.\n\n“waybill providers "
                                 "check FILE --with ANSWER.json” says where it is wrong, and prints "
-                                "what it reads from an answer of the provider that you saved.")
+                                "what it reads from an answer of the provider that you saved. “man "
+                                "waybill” names the file that tells how one is written.")
                                  .arg(QDir::toNativeSeparators(folder)));
     const QPushButton* open = help->addButton(tr("&Open the folder"), QMessageBox::ActionRole);
     connect(open, &QPushButton::clicked, this, [folder] {

@@ -73,7 +73,7 @@ public:
     /// While held no delivery is read for the detail; the one that is current is read afterwards.
     void holdDetail(bool held);
     SourceSessions* sessions() const { return m_sessions.get(); }
-    /// What opens a saved file as a source beside the others.
+    /// What opens a saved file as a source.
     OpenSources* openSources() const { return m_openSources.get(); }
 
     /// A read, a filtering or a detail is under way: what the window shows is not the last of it.

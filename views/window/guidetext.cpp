@@ -62,8 +62,9 @@ QList<GuideStep> findAndReplay(const WindowActions& actions)
                                        keyText(*actions.comparePrevious),
                                        keyText(*actions.markForComparing));
     const QString replay = tr(
-        "%1 sends the recorded request again, byte for byte, to the URL in the bar: your app on "
-        "this machine. %2 lets you change it first. The answer becomes an attempt of its own, "
+        "%1 sends the recorded payload again, byte for byte as the log has it, to the URL in the "
+        "bar: your app on this machine. %2 lets you change it first. The answer becomes an attempt "
+        "of its own, "
         "R1, beside the recorded ones, ready to be compared; the record itself never changes. "
         "To have the provider send instead, ask it in the Delivery menu.")
                                .arg(keyText(*actions.replay), keyText(*actions.editReplay));
@@ -74,7 +75,7 @@ QList<GuideStep> findAndReplay(const WindowActions& actions)
         {tr("Replay until it works"), replay, QStringLiteral(":/guide/replay"),
             tr("The replay bar: the URL on this machine, the signature, Edit and Replay.")},
         {tr("What is kept, and where"),
-            tr("What was read stays in one file on this machine, also when the provider has "
+            tr("What was read stays in an archive on this machine, also when the provider has "
                "forgotten it. Sources > Archive… says where that is and how large, for how long "
                "it keeps what, and deletes. Where two reads did not meet, the list marks a gap. "
                "Which files there are, the commands without a window, and how to add a provider "

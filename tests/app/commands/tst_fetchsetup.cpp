@@ -14,13 +14,23 @@ class TestFetchSetup : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void knowsTelnyx();
     void namesWhatIsKnown();
     void tellsWhichProfileIsBad();
     void tokenFromTheEnvironment();
     void tokenFromAFile();
     void noToken();
+    void whereNoneIsSentNoneIsAskedFor();
+
+private:
+    waybill::ProviderProfile m_profile;
 };
+
+void TestFetchSetup::initTestCase()
+{
+    m_profile.auth.header = "Authorization";
+}
 
 void TestFetchSetup::knowsTelnyx()
 {
@@ -57,10 +67,10 @@ void TestFetchSetup::tokenFromTheEnvironment()
     FetchOptions options;
     options.provider = QStringLiteral("telnyx");
     qputenv("TELNYX_API_KEY", " KEY1 \n");
-    QCOMPARE(waybill::readToken(options).value(), QStringLiteral("KEY1"));
+    QCOMPARE(waybill::readToken(options, m_profile).value(), QStringLiteral("KEY1"));
     qputenv("MY_OWN", "KEY2");
     options.tokenEnv = QStringLiteral("MY_OWN");
-    QCOMPARE(waybill::readToken(options).value(), QStringLiteral("KEY2"));
+    QCOMPARE(waybill::readToken(options, m_profile).value(), QStringLiteral("KEY2"));
     qunsetenv("TELNYX_API_KEY");
     qunsetenv("MY_OWN");
 }
@@ -70,22 +80,31 @@ void TestFetchSetup::tokenFromAFile()
     const QTemporaryDir folder;
     FetchOptions options;
     options.tokenFile = folder.filePath(QStringLiteral("token"));
-    QVERIFY(waybill::readToken(options).error().contains(options.tokenFile));
+    QVERIFY(waybill::readToken(options, m_profile).error().contains(options.tokenFile));
     QFile file(options.tokenFile);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(waybill::readToken(options).error().contains(QStringLiteral("empty")));
+    QVERIFY(waybill::readToken(options, m_profile).error().contains(QStringLiteral("empty")));
     file.write("  KEY3\t\r\nsecond line\n");
     file.close();
-    QCOMPARE(waybill::readToken(options).value(), QStringLiteral("KEY3"));
+    QCOMPARE(waybill::readToken(options, m_profile).value(), QStringLiteral("KEY3"));
 }
 
 void TestFetchSetup::noToken()
 {
     FetchOptions options;
     options.provider = QStringLiteral("my-own");
-    QCOMPARE(waybill::readToken(options).error(),
+    QCOMPARE(waybill::readToken(options, m_profile).error(),
         QStringLiteral(
             "No token: set the environment variable MY_OWN_API_KEY, or use --token-file."));
+}
+
+void TestFetchSetup::whereNoneIsSentNoneIsAskedFor()
+{
+    FetchOptions options;
+    options.provider = QStringLiteral("my-own");
+    const auto token = waybill::readToken(options, {});
+    QVERIFY(token);
+    QVERIFY(token->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFetchSetup)

@@ -66,6 +66,7 @@ void TestListCommand::initTestCase()
         shop, {QString::fromUtf8(artaId)}, artaId, u"detail"_s, samplerow::artaDetail}));
     QVERIFY(writer.write(
         pageWrite(gone, u"telnyx"_s, "f5586561-8ff0-4291-a0ac-84fe544797bd", samplerow::telnyx)));
+    QVERIFY(writer.write(DescribeWrite{gone, u"telnyx"_s, u"Former"_s}));
     QVERIFY(writer.write(pageWrite({u"id-of-bad"_s}, u"telnyx"_s, "x", "{\"no\":\"id\"}")));
     QVERIFY(writer.write(pageWrite({u"id-of-old"_s}, u"nobody"_s, "y", "{}")));
 }
@@ -91,6 +92,7 @@ void TestListCommand::printsWhatIsKept_data()
     QTest::newRow("--source Shop")
         << 0 << 1 << QByteArray("{\\\"type\\\":\\\"ping\\\"}") << QByteArray(); // from the answer
     QTest::newRow("--source id-of-gone") << 0 << 1 << QByteArray("f5586561") << QByteArray();
+    QTest::newRow("--source Former") << 0 << 1 << QByteArray("f5586561") << QByteArray();
     QTest::newRow("--source id-of-bad") << 5 << 0 << QByteArray() << QByteArray("left out");
     QTest::newRow("--source Other") << 2 << 0 << QByteArray() << QByteArray("\"Other\"");
     QTest::newRow("--format csv") << 2 << 0 << QByteArray() << QByteArray("waybill list --help");
