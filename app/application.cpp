@@ -213,12 +213,7 @@ void Application::makeWindow()
             m_settings->setTheme(theme);
             applyTheme(theme);
         });
-    QObject::connect(
-        m_workspace.get(), &Workspace::demoRequested, m_window.get(), [this] { openDemo(); });
-    if (m_options.demo)
-        m_window->setDemo();
-    QObject::connect(m_window->actions().leaveDemo, &QAction::triggered, m_window.get(),
-        [this] { leaveDemo(); });
+    connectDemo();
     m_archiveController = std::make_unique<ArchiveController>(
         ArchiveController::Services{.archive = m_archive.get(),
             .table = m_table.get(),
@@ -243,6 +238,16 @@ void Application::makeWindow()
         m_archive.get(), &LocalArchive::closed, m_window.get(), [this] { m_closing.reset(); });
     if (m_options.sizeGiven || !m_options.screenshot.isEmpty())
         m_window->resize(m_options.size);
+}
+
+void Application::connectDemo()
+{
+    if (m_options.demo)
+        m_window->setDemo();
+    QObject::connect(
+        m_workspace.get(), &Workspace::demoRequested, m_window.get(), [this] { openDemo(); });
+    QObject::connect(m_window->actions().leaveDemo, &QAction::triggered, m_window.get(),
+        [this] { leaveDemo(); });
 }
 
 void Application::makeSavedAnswers()
@@ -283,16 +288,25 @@ void Application::makeHelp()
 /// has nothing to show makes way for it.
 void Application::openDemo()
 {
-    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--demo")})
-        && m_settings->sources().isEmpty())
+    if (startAnother({QStringLiteral("--demo")}) && m_settings->sources().isEmpty())
         m_window->close();
 }
 
 /// For the user's own Waybill: the window that is open, or one that begins now.
 void Application::leaveDemo()
 {
-    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), {}))
+    if (startAnother({}))
         m_window->close();
+}
+
+/// False, and said so: the program is not where it was started from, or the system refuses.
+bool Application::startAnother(const QStringList& arguments)
+{
+    if (QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        return true;
+    m_window->tell(QCoreApplication::translate(
+        "Application", "Another Waybill could not be started: start it from the menu"));
+    return false;
 }
 
 void Application::applyTheme(Theme theme)

@@ -59,12 +59,14 @@ private:
     void startDemo();
     void makeArchive();
     void makeWindow();
+    void connectDemo();
     void makeSavedAnswers();
     void makeHelp();
     void serve();
     void watchNetwork();
     void openDemo();
     void leaveDemo();
+    bool startAnother(const QStringList& arguments);
     void applyTheme(Theme theme);
     int runScreenshot();
     QAction* comparison() const;

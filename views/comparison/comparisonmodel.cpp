@@ -37,8 +37,9 @@ ComparisonModel::ComparisonModel(QObject* parent)
 void ComparisonModel::setRows(std::shared_ptr<const ComparisonRows> rows, int successes)
 {
     beginResetModel();
+    const bool isVolatileHidden = m_sides.isVolatileHidden();
     m_sides = ComparisonSides(std::move(rows), successes);
-    m_sides.setVolatileHidden(m_isVolatileHidden);
+    m_sides.setVolatileHidden(isVolatileHidden);
     rebuild();
     endResetModel();
 }
@@ -61,7 +62,6 @@ void ComparisonModel::setFolded(bool folded)
 void ComparisonModel::setVolatileHidden(bool hidden)
 {
     beginResetModel();
-    m_isVolatileHidden = hidden;
     m_sides.setVolatileHidden(hidden);
     rebuild();
     endResetModel();

@@ -83,7 +83,6 @@ private:
     QString m_leftTitle;
     QString m_rightTitle;
     bool m_isFolded = true;
-    bool m_isVolatileHidden = false;
 };
 
 } // namespace waybill

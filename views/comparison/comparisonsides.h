@@ -25,6 +25,7 @@ public:
     const ComparisonRows& rows() const { return *m_rows; }
     /// Takes what is volatile as equal.
     void setVolatileHidden(bool hidden) { m_isVolatileHidden = hidden; }
+    bool isVolatileHidden() const { return m_isVolatileHidden; }
 
     /// Whether a row is shown as a difference.
     bool counts(const ComparisonRow& row) const;

@@ -262,15 +262,9 @@ void AttemptTimeline::setWindow(const TimelineWindow& window)
     updateLayout();
 }
 
-/// Of what is seen of the axis.
-double AttemptTimeline::placeOf(double x) const
-{
-    return (x - m_layout.axisLeft) / std::max(1.0, m_layout.axisRight - m_layout.axisLeft);
-}
-
 void AttemptTimeline::zoomBy(double factor, double x)
 {
-    setWindow(m_window.zoomedBy(factor, placeOf(x)));
+    setWindow(m_window.zoomedBy(factor, m_layout.placeOf(x)));
 }
 
 void AttemptTimeline::fit()
@@ -285,8 +279,7 @@ void AttemptTimeline::showInWindow(int index)
     if (!bar || !bar->isOutside)
         return;
     const TimelineLayout whole = layoutIn({.openFolds = m_window.openFolds});
-    const double width = whole.axisRight - whole.axisLeft;
-    setWindow(m_window.centredOn((whole.bar(index)->rect.center().x() - whole.axisLeft) / width));
+    setWindow(m_window.centredOn(whole.placeOf(whole.bar(index)->rect.center().x())));
 }
 
 BarExtent AttemptTimeline::dragged() const
@@ -314,7 +307,8 @@ void AttemptTimeline::mouseReleaseEvent(QMouseEvent* event)
     m_dragFrom = m_dragTo = -1;
     const int fold = m_layout.foldAt(event->position().x());
     if (stretch.width() > 0)
-        setWindow(m_window.zoomedTo(placeOf(stretch.left), placeOf(stretch.right)));
+        setWindow(
+            m_window.zoomedTo(m_layout.placeOf(stretch.left), m_layout.placeOf(stretch.right)));
     else if (fold >= 0 && indexAt(event->position().toPoint()) < 0)
         setWindow(m_window.withOpenFold(fold));
     viewport()->update();

@@ -81,7 +81,6 @@ private:
     void setWindow(const TimelineWindow& window);
     bool zoomByKey(const QKeyEvent& event);
     void showInWindow(int index);
-    double placeOf(double x) const;
     BarExtent dragged() const;
 
     Delivery m_delivery;

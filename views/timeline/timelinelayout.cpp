@@ -5,6 +5,8 @@
 
 #include "timeline/timelinelayouter.h"
 
+#include <algorithm>
+
 namespace waybill {
 
 int TimelineLayout::indexAt(const QPointF& point) const
@@ -32,6 +34,11 @@ int TimelineLayout::foldAt(double x) const
             return foldNumbers.at(i);
     }
     return -1;
+}
+
+double TimelineLayout::placeOf(double x) const
+{
+    return (x - axisLeft) / std::max(1.0, axisRight - axisLeft);
 }
 
 const TimelineBar* TimelineLayout::bar(int index) const

@@ -98,6 +98,8 @@ struct TimelineLayout
     const TimelineRowName* rowAt(double y) const;
     /// The number of the fold at x; -1 for none.
     int foldAt(double x) const;
+    /// Where x lies on the axis as it is shown: 0 at its left end, 1 at its right.
+    double placeOf(double x) const;
     const TimelineBar* bar(int index) const;
     /// As high as a bar in that row, between two x.
     QRectF rowRect(int row, double left, double right) const;

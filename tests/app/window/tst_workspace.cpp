@@ -282,6 +282,7 @@ void TestWorkspace::removesTheOpenSourceInMidFetch()
             button->click();
     }
     QCOMPARE(bench->table.totalCount(), 0);
+    QVERIFY(!bench->workspace->sessions()->isRunning());
     QTRY_VERIFY(!bench->workspace->isBusy());
     QVERIFY(bench->window->welcome()->isVisible());
     QVERIFY(bench->settings.sources().isEmpty());

@@ -84,6 +84,7 @@ private slots:
     void findsBars();
     void keepsItsPromisesForAnyTries();
     void findsTheRowAtAPlace();
+    void findsThePlaceOnTheAxis();
 };
 
 void TestTimelineLayout::findsBars()
@@ -139,6 +140,18 @@ void TestTimelineLayout::findsTheRowAtAPlace()
     QCOMPARE(layout.rowAt(5)->name, u"a"_s);
     QCOMPARE(layout.rowAt(25)->name, u"b"_s);
     QVERIFY(!layout.rowAt(45));
+}
+
+void TestTimelineLayout::findsThePlaceOnTheAxis()
+{
+    TimelineLayout layout;
+    layout.axisLeft = 100;
+    layout.axisRight = 300;
+    QCOMPARE(layout.placeOf(100), 0.0);
+    QCOMPARE(layout.placeOf(250), 0.75);
+    QCOMPARE(layout.placeOf(50), -0.25);
+    layout.axisRight = 100; // no room at all
+    QCOMPARE(layout.placeOf(100), 0.0);
 }
 
 QTEST_GUILESS_MAIN(TestTimelineLayout)
